@@ -1,0 +1,3 @@
+module github.com/sourcelint/sourcelint
+
+go 1.26
