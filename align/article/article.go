@@ -17,11 +17,11 @@ type BlockKind uint8
 
 // The kinds of block. Facts are read from those for which [BlockKind.Linted] is true.
 const (
-	Paragraph   BlockKind = iota
-	Title                 // the headline of the article
-	Heading               // a heading inside it
-	Quotation             // a block quotation or an embedded post
-	Caption               // text under a picture
+	Paragraph BlockKind = iota
+	Title               // the headline of the article
+	Heading             // a heading inside it
+	Quotation           // a block quotation or an embedded post
+	Caption             // text under a picture
 	ListItem
 	TableCell
 	Dateline    // "date 2020-07-11", "Updated 4/9/2007 6:04 PM", "Published: April 10, 2007"
@@ -92,9 +92,9 @@ type Inline struct {
 
 // Article is one text, read. It is immutable and safe for concurrent use.
 type Article struct {
-	Path      string // as given; "-" for standard input without a name
-	Segment   string // id of the unit of a bilingual file; "" elsewhere
-	Lang      string // BCP 47 base language, "und" where unknown
+	Path      string    // as given; "-" for standard input without a name
+	Segment   string    // id of the unit of a bilingual file; "" elsewhere
+	Lang      string    // BCP 47 base language, "und" where unknown
 	Date      time.Time // the day it was published (UTC midnight); zero where unknown
 	Blocks    []Block
 	Sentences []Sentence

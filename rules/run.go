@@ -1,0 +1,198 @@
+package rules
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/sourcelint/sourcelint/align"
+	"github.com/sourcelint/sourcelint/align/article"
+	"github.com/sourcelint/sourcelint/align/fact"
+)
+
+// Runner applies rules to cases. It is safe for concurrent use.
+type Runner struct {
+	Rules      []*Rule                      // in order of precedence; nil means Suite
+	Severities map[string]Severity          // by rule name, where the config changes it
+	Options    map[string]map[string]string // by rule name
+}
+
+// run is one case under way.
+type run struct {
+	runner    *Runner
+	c         *Case
+	sheets    []*fact.Sheet
+	drafts    int // sheets[drafts:] are drafts
+	order     map[*Rule]int
+	findings  []Finding
+	conflicts []ruled
+	signs     map[*fact.Sheet]int // signs of translation
+	keyed     map[findingKey]int  // findings by key
+}
+
+// ruled is a conflict with the rule that raised it.
+type ruled struct {
+	rule *Rule
+	Conflict
+}
+
+// Run reads the facts of the case's articles, aligns them and returns what the
+// rules find, in order of place. It stops early with ctx.Err().
+func (r *Runner) Run(ctx context.Context, c *Case) ([]Finding, error) {
+	rn := &run{runner: r, c: c, drafts: len(c.Sources), order: map[*Rule]int{}, signs: map[*fact.Sheet]int{}, keyed: map[findingKey]int{}}
+	for _, a := range c.Sources {
+		rn.sheets = append(rn.sheets, fact.Read(a))
+	}
+	for _, a := range c.Drafts {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		rn.sheets = append(rn.sheets, fact.Read(a))
+	}
+	alignments := rn.align()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	list := r.Rules
+	if list == nil {
+		list = Suite
+	}
+	for i, rule := range list {
+		rn.order[rule] = i
+		rn.ask(rule, alignments)
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+	}
+	rn.settle()
+	for _, rule := range list {
+		if rule.Scope&Whole != 0 {
+			rule.Check(rn.pass(rule, nil, nil, alignments))
+		}
+	}
+	return rn.sorted(), nil
+}
+
+// align matches the articles of the case as its relation asks.
+func (rn *run) align() []*align.Alignment {
+	if len(rn.sheets) < 2 {
+		return nil
+	}
+	if rn.c.Relation == align.Story {
+		return align.Stories(rn.sheets, rn.drafts)
+	}
+	var out []*align.Alignment
+	for _, s := range rn.sheets[:rn.drafts] {
+		for _, d := range rn.sheets[rn.drafts:] {
+			out = append(out, align.Translations(s, d))
+		}
+	}
+	return out
+}
+
+// ask puts one rule to every occasion of its scope.
+func (rn *run) ask(rule *Rule, alignments []*align.Alignment) {
+	if rule.Scope&One != 0 {
+		for _, s := range rn.sheets[rn.drafts:] {
+			rule.Check(rn.pass(rule, s, nil, alignments))
+		}
+	}
+	for _, a := range alignments {
+		if a.Relation == align.Story && rule.Scope&Story != 0 || a.Relation == align.Translation && rule.Scope&Translation != 0 {
+			rule.Check(rn.pass(rule, nil, a, alignments))
+		}
+	}
+}
+
+func (rn *run) pass(rule *Rule, s *fact.Sheet, a *align.Alignment, all []*align.Alignment) *Pass {
+	return &Pass{Rule: rule, Case: rn.c, Sheets: rn.sheets, Sheet: s, Alignment: a, All: all,
+		options: rn.runner.Options[rule.Name], run: rn}
+}
+
+// Report adds a finding. Rule, and Severity where it is zero and the rule's is
+// not, are filled in.
+func (p *Pass) Report(f Finding) {
+	f.Rule = p.Rule
+	p.run.add(f)
+}
+
+// Conflict adds a contradiction between the two articles of p.Alignment.
+func (p *Pass) Conflict(c Conflict) {
+	p.run.conflicts = append(p.run.conflicts, ruled{p.Rule, c})
+}
+
+// Sign counts a sign that an article is a translation, such as a pronoun that
+// English would not use.
+func (p *Pass) Sign(s *fact.Sheet, n int) { p.run.signs[s] += n }
+
+// Signs returns the signs of translation counted so far; complete in Scope Whole.
+func (p *Pass) Signs(s *fact.Sheet) int { return p.run.signs[s] }
+
+func (rn *run) add(f Finding) {
+	if sev, ok := rn.runner.Severities[f.Rule.Name]; ok {
+		f.Severity = sev
+	}
+	rn.findings = append(rn.findings, f)
+}
+
+// sorted drops findings that say of one passage what a finding of a rule with
+// precedence says already, and orders the rest by place.
+func (rn *run) sorted() []Finding {
+	slices.SortStableFunc(rn.findings, func(a, b Finding) int {
+		return cmp.Or(
+			cmp.Compare(a.At.Sheet.Article.Path, b.At.Sheet.Article.Path),
+			cmp.Compare(a.At.Span.Start, b.At.Span.Start),
+			cmp.Compare(rn.order[a.Rule], rn.order[b.Rule]),
+			cmp.Compare(b.Confidence, a.Confidence),
+			cmp.Compare(a.At.Span.End, b.At.Span.End))
+	})
+	var out []Finding
+	for i, f := range rn.findings {
+		if !rn.covered(i) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// covered tells whether another finding with precedence has the same cause: it
+// overlaps findings[i] in the same article, and both are about the facts.
+func (rn *run) covered(i int) bool {
+	f := rn.findings[i]
+	for _, dir := range []int{-1, 1} {
+		for j := i + dir; j >= 0 && j < len(rn.findings); j += dir {
+			g := rn.findings[j]
+			if g.At.Sheet != f.At.Sheet || dir > 0 && g.At.Span.Start >= f.At.Span.End {
+				break
+			}
+			if f.At.Span.Start-g.At.Span.Start > 2000 {
+				break
+			}
+			if overlap(f.At.Span, g.At.Span) && rn.sameCause(g, f) && rn.precedes(g, f, j < i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func overlap(a, b article.Span) bool { return a.Start < b.End && b.Start < a.End }
+
+// sameCause tells whether two overlapping findings can be about one defect:
+// typography is never the cause of a contradiction.
+func (rn *run) sameCause(g, f Finding) bool {
+	return g.Rule == f.Rule || surface(g.Rule.Category) == surface(f.Rule.Category)
+}
+
+func surface(c Category) bool {
+	return c == Typographical || c == Whitespace || c == LocaleConvention || c == Markup || c == Characters
+}
+
+// precedes orders two findings on one passage: severity, then the order of the
+// suite, then place.
+func (rn *run) precedes(g, f Finding, before bool) bool {
+	if c := cmp.Or(cmp.Compare(g.Severity, f.Severity), cmp.Compare(rn.order[f.Rule], rn.order[g.Rule])); c != 0 {
+		return c > 0
+	}
+	return before
+}
