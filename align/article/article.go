@@ -30,8 +30,16 @@ const (
 	Boilerplate // "Related Content", "Leave a Reply", navigation
 )
 
-// Linted tells whether facts and findings are taken from such a block.
-func (k BlockKind) Linted() bool { return k != Code && k != Boilerplate }
+// Linted tells whether facts and findings are taken from such a block. The page's
+// own furniture is not: dates of publication (see [Article.Date]), credits,
+// navigation and code.
+func (k BlockKind) Linted() bool {
+	switch k {
+	case Code, Boilerplate, Dateline, Credit:
+		return false
+	}
+	return true
+}
 
 // Block is a paragraph-like part of an article.
 type Block struct {
@@ -46,10 +54,18 @@ type TokenKind uint8
 
 // The kinds of token.
 const (
-	Word   TokenKind = iota // letters, with inner apostrophes: "don't", "Tuberville’s"
-	Number                  // digits with separators: "118,000", "3.2", "1963"
-	Punct                   // punctuation and symbols, one rune a token ("…", "--" and "..." are one)
-	Opaque                  // a URL, e-mail address, @mention, hashtag, inline code or placeholder
+	// Word is letters, with inner apostrophes ("don't", "Tuberville’s"), digits after
+	// the first letter ("G20"), the periods of an abbreviation ("U.S.", "a.m.", "Sen.")
+	// and & between capitals ("AT&T"). Hyphens split: "run-off" is three tokens. A
+	// Chinese character is a word by itself.
+	Word TokenKind = iota
+	// Number is digits with inner separators: "118,000", "3.2", "7:37", "1'234". What
+	// follows without a space is a token of its own: "10th" is 10 and th, "87%" is 87 and %.
+	Number
+	// Punct is punctuation and symbols, one rune a token ("…", "--" and "..." are one).
+	Punct
+	// Opaque is a URL, e-mail address, @mention, hashtag, inline code or placeholder.
+	Opaque
 )
 
 // Token is a word, number or mark of a sentence.
@@ -58,7 +74,7 @@ type Token struct {
 	Lower string // Text in lower case with apostrophes folded to ', the key for look-ups
 	Span  Span   // in the original file
 	Kind  TokenKind
-	Space bool // white space stands between it and the token before
+	Space bool // white space stands between it and the token before, in its block
 }
 
 // Sentence is a run of tokens in one block.
@@ -101,9 +117,21 @@ type Article struct {
 	Inlines   []Inline
 	Front     Front
 
-	source []byte // the original bytes, of the whole file
-	lines  []int  // offsets of line starts in source
+	src *Source
 }
+
+// Source is the file that the article was read from.
+func (a *Article) Source() *Source { return a.src }
+
+// Position tells line and column of a byte offset into the original file.
+func (a *Article) Position(offset int) Position { return a.src.Position(offset) }
+
+// Text returns what stands at a span of the original file, markup, entities and
+// all, decoded to UTF-8.
+func (a *Article) Text(s Span) string { return a.src.Slice(s) }
+
+// Line returns line n (from 1) of the original file without its end, or "".
+func (a *Article) Line(n int) string { return a.src.Line(n) }
 
 // Front is what an article's front matter says of it.
 type Front struct {

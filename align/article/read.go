@@ -1,0 +1,87 @@
+package article
+
+import (
+	"path/filepath"
+	"strings"
+)
+
+// Format is a file format.
+type Format uint8
+
+// The formats of an article. [Auto] goes by the file's extension and, where that
+// says nothing, by how the text starts.
+const (
+	Auto Format = iota
+	Text
+	Markdown
+	HTML
+)
+
+// Segment tells what a sentence of the article is.
+type Segment uint8
+
+// The ways to cut an article.
+const (
+	BySentence Segment = iota
+	ByLine             // each line that is not blank is one block with one sentence
+)
+
+// Options tell how to read an article. The zero value reads any of the formats
+// and detects the language.
+type Options struct {
+	Format    Format
+	Encoding  string   // WHATWG label, for files that do not declare theirs; "": UTF-8
+	Lang      string   // BCP 47; "": what the file says, else detected
+	Languages []string // candidates for detection; nil: all that are known
+	Segment   Segment
+}
+
+// Read reads an article. Its errors are of type [*Error]. The path is used for
+// the format and for messages only; nothing is opened.
+func Read(path string, data []byte, opt Options) (*Article, error) {
+	format := opt.Format
+	if format == Auto {
+		format = formatOf(path, data)
+	}
+	label := opt.Encoding
+	src, err := NewSource(path, data, label)
+	if err != nil {
+		return nil, err
+	}
+	b := newBuilder(src, opt)
+	switch format {
+	default:
+		b.readText()
+	}
+	return b.finish()
+}
+
+// Unit makes an article of one block from a segment of a bilingual file. The
+// text is decoded; m maps it to Source.Text and may be nil where text is empty.
+// Placeholders are recognised; lang is not detected.
+func Unit(src *Source, segment, text string, m *OffsetMap, lang string) *Article {
+	b := newBuilder(src, Options{Lang: lang})
+	b.art.Segment = segment
+	if m != nil {
+		b.add(piece{text: text, offs: m})
+	}
+	b.build()
+	return b.art
+}
+
+func formatOf(path string, data []byte) Format {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".md", ".markdown", ".mdx", ".mkd":
+		return Markdown
+	case ".html", ".htm", ".xhtml":
+		return HTML
+	case ".txt", ".text":
+		return Text
+	}
+	head := strings.ToLower(strings.TrimSpace(string(data[:min(len(data), 256)])))
+	head = strings.TrimPrefix(head, "\ufeff")
+	if strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html") {
+		return HTML
+	}
+	return Text
+}
