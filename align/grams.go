@@ -1,0 +1,284 @@
+package align
+
+import (
+	"math"
+	"slices"
+
+	"github.com/sourcelint/sourcelint/align/article"
+	"github.com/sourcelint/sourcelint/align/fact"
+)
+
+// A weight is one component of a sparse vector.
+type weight struct {
+	gram int32
+	w    float32
+}
+
+// grams holds the sentences of several articles as vectors over the character
+// 4-grams of their words. Grams stay inside words, which are padded with a
+// blank on both sides: four letters are long enough to be rare and short enough
+// to survive inflection, compounding and small slips.
+//
+// A gram weighs the more the fewer sentences contain it. Two short articles
+// show little of how common a gram is, so a constant part is added: it keeps a
+// word that both articles use, which is rare in the language and common here,
+// from weighing nothing.
+type grams struct {
+	article  []int32    // of each vector; ascending
+	sentence []int32    // of each vector; ascending within an article
+	vectors  [][]weight // ascending by gram; of unit length once weighed
+	length   []float64  // of each vector before it was scaled
+	first    []int      // of each article: its first vector; one more at the end
+	df       []int32    // of each gram: the vectors that contain it
+
+	ofWord [][]int32 // of each word: its grams
+	words  map[string]int32
+	ids    map[[4]rune]int32
+	buffer []int32
+	padded []rune
+}
+
+// maxTokens caps the tokens of a sentence that are looked at, maxWord the
+// letters of a word: text that nobody wrote for readers is not worth more.
+const (
+	maxTokens = 400
+	maxWord   = 64
+)
+
+// newGrams reads the sentences of the sheets, in their order.
+func newGrams(sheets []*fact.Sheet) *grams {
+	g := &grams{words: map[string]int32{}, ids: map[[4]rune]int32{}}
+	for n, s := range sheets {
+		g.first = append(g.first, len(g.vectors))
+		a := s.Article
+		for i := range a.Sentences {
+			if v := g.count(&a.Sentences[i]); len(v) > 0 && tells(a, i) {
+				g.article = append(g.article, int32(n))
+				g.sentence = append(g.sentence, int32(i))
+				g.vectors = append(g.vectors, v)
+			}
+		}
+	}
+	g.first = append(g.first, len(g.vectors))
+	g.weigh()
+	return g
+}
+
+// tells reports whether a sentence tells part of the story.
+func tells(a *article.Article, sentence int) bool {
+	k := a.Blocks[a.Sentences[sentence].Block].Kind
+	return k.Linted() && k != article.Credit && k != article.Dateline
+}
+
+// word returns the grams of a word, which it computes once.
+func (g *grams) word(w string) []int32 {
+	id, ok := g.words[w]
+	if !ok {
+		id = int32(len(g.ofWord))
+		g.words[w] = id
+		g.ofWord = append(g.ofWord, g.split(w))
+	}
+	return g.ofWord[id]
+}
+
+func (g *grams) split(w string) []int32 {
+	p := append(g.padded[:0], ' ')
+	for _, r := range w {
+		if len(p) > maxWord {
+			break
+		}
+		p = append(p, r)
+	}
+	p = append(p, ' ')
+	g.padded = p
+	out := make([]int32, 0, max(1, len(p)-3))
+	for i := 0; i == 0 || i+4 <= len(p); i++ {
+		var key [4]rune
+		copy(key[:], p[i:])
+		id, ok := g.ids[key]
+		if !ok {
+			id = int32(len(g.df))
+			g.ids[key] = id
+			g.df = append(g.df, 0)
+		}
+		out = append(out, id)
+	}
+	return out
+}
+
+// count returns the grams of a sentence with how often they occur.
+func (g *grams) count(s *article.Sentence) []weight {
+	all := g.buffer[:0]
+	for i := range s.Tokens[:min(len(s.Tokens), maxTokens)] {
+		if t := &s.Tokens[i]; t.Kind == article.Word || t.Kind == article.Number {
+			all = append(all, g.word(t.Lower)...)
+		}
+	}
+	g.buffer = all
+	slices.Sort(all)
+	v := make([]weight, 0, len(all))
+	for i := 0; i < len(all); {
+		j := i + 1
+		for j < len(all) && all[j] == all[i] {
+			j++
+		}
+		v = append(v, weight{all[i], float32(j - i)})
+		g.df[all[i]]++
+		i = j
+	}
+	return v
+}
+
+// weigh turns counts into vectors of unit length.
+func (g *grams) weigh() {
+	n := float64(len(g.vectors))
+	rarity := make([]float64, len(g.df))
+	for i, df := range g.df {
+		rarity[i] = math.Log((n+1)/(float64(df)+0.5)) + commonWeight
+	}
+	g.length = make([]float64, len(g.vectors))
+	for k, v := range g.vectors {
+		sum := 0.0
+		for i := range v {
+			x := rarity[v[i].gram]
+			if v[i].w > 1 {
+				x *= 1 + math.Log(float64(v[i].w))
+			}
+			v[i].w = float32(x)
+			sum += x * x
+		}
+		g.length[k] = math.Sqrt(sum)
+		for i := range v {
+			v[i].w /= float32(g.length[k])
+		}
+	}
+}
+
+// dot is the product of two vectors.
+func dot(a, b []weight) float64 {
+	sum := float32(0)
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		x, y := a[i].gram, b[j].gram
+		if x == y {
+			sum += a[i].w * b[j].w
+		}
+		if x <= y {
+			i++
+		}
+		if y <= x {
+			j++
+		}
+	}
+	return float64(sum)
+}
+
+// A link is a pair of vectors that may tell the same.
+type link struct {
+	a, b int32   // a < b, of different articles
+	cos  float64 // similarity
+	s    float64 // evidence: cos, raised for long sentences and lowered for short ones
+}
+
+// The caps on candidates: a gram leads from a sentence to at most maxPostings
+// others, and at most maxLinks of those are kept. They bite where dozens of
+// articles tell one story; each sentence is then compared with some of them.
+const (
+	maxPostings = 96
+	maxLinks    = 48
+)
+
+// links returns the pairs of similar sentences of different articles, each
+// once. With limit > 0 only pairs of an article before limit with one at or
+// after it are returned. The cost is bounded by the number of grams times
+// maxPostings, never by the pairs of sentences.
+func (g *grams) links(limit int) []link {
+	postings := g.postings()
+	var out []link
+	next := make([]int32, len(g.df)) // of each gram: the first posting behind the current article
+	acc := make([]float32, len(g.vectors))
+	var touched []int32
+	end, rows := 0, len(g.vectors)
+	if limit > 0 {
+		rows = g.first[limit]
+	}
+	for k := range rows {
+		end = g.first[g.article[k]+1]
+		if limit > 0 {
+			end = rows
+		}
+		touched = touched[:0]
+		cut := false
+		for _, w := range g.vectors[k] {
+			list := postings[w.gram]
+			p := next[w.gram]
+			for int(p) < len(list) && int(list[p].gram) < end {
+				p++
+			}
+			next[w.gram] = p
+			list = list[p:]
+			if len(list) > maxPostings {
+				list, cut = list[:maxPostings], true
+			}
+			for _, q := range list {
+				if acc[q.gram] == 0 {
+					touched = append(touched, q.gram)
+				}
+				acc[q.gram] += w.w * q.w
+			}
+		}
+		from := len(out)
+		for _, t := range touched {
+			cos := float64(acc[t])
+			acc[t] = 0
+			if cos >= minSimilarity/2 && cut {
+				cos = dot(g.vectors[k], g.vectors[t])
+			}
+			if cos >= minSimilarity {
+				out = append(out, link{int32(k), t, cos, cos * g.mass(k, int(t))})
+			}
+		}
+		out = out[:from+keepBest(out[from:])]
+	}
+	return out
+}
+
+// postings returns the vectors that contain each gram, ascending, with the
+// weight of the gram in them; their field gram holds the vector.
+func (g *grams) postings() [][]weight {
+	total := 0
+	for _, n := range g.df {
+		total += int(n)
+	}
+	all := make([]weight, total)
+	out := make([][]weight, len(g.df))
+	at := 0
+	for i, n := range g.df {
+		out[i] = all[at : at : at+int(n)]
+		at += int(n)
+	}
+	for k, v := range g.vectors {
+		for _, w := range v {
+			out[w.gram] = append(out[w.gram], weight{int32(k), w.w})
+		}
+	}
+	return out
+}
+
+// mass is how much a similarity of two vectors counts for: two words in common
+// prove less when the sentences have three than when they have thirty.
+func (g *grams) mass(a, b int) float64 {
+	return math.Pow(float64(len(g.vectors[a]))*float64(len(g.vectors[b]))/(usualGrams*usualGrams), massExponent)
+}
+
+// usualGrams is the number of grams in a news sentence of usual length.
+const usualGrams = 80
+
+// keepBest orders links by vector and drops all but the best maxLinks.
+func keepBest(links []link) int {
+	if len(links) > maxLinks {
+		slices.SortFunc(links, byEvidence)
+		links = links[:maxLinks]
+	}
+	slices.SortFunc(links, byPlace)
+	return len(links)
+}

@@ -1,0 +1,319 @@
+package align
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/sourcelint/sourcelint/align/article"
+	"github.com/sourcelint/sourcelint/align/fact"
+)
+
+// How articles on one story are matched
+//
+// Journalists who tell the same event share few whole sentences but many
+// words: names, numbers, quotations. Sentences are vectors of character 4-grams
+// weighted by rarity (see grams), and an inverted index over the sentences of
+// all articles finds the pairs that share rare grams, so that no sentence is
+// compared with all others. From the pairs of two articles beads grow in three
+// steps.
+//
+// First the pairs that are best in both directions become beads of one
+// sentence each, strongest first; of equals, as refrains are, the pair wins
+// whose sentences stand at like places. Then a bead takes in the sentences next
+// to it as long as that makes its two sides more alike: a sentence that one
+// article splits in two is found that way. Last, a sentence that is in no bead
+// joins the one that it resembles most, in a bead of its own: articles repeat
+// themselves, and each repetition can contradict. Nothing forces beads to run
+// in order.
+//
+// The measures of similarity and the growth follow Štajner et al., "CATS"
+// (LREC 2018), who found character n-grams to align simplified with original
+// text better than word vectors; the index is what makes it linear.
+
+// The thresholds of a bead, all in units of link.s but for growth.
+const (
+	minSimilarity = 0.05 // of any pair, cosine
+	coreBest      = 0.18 // of a pair that is best in both directions
+	coreNext      = 0.30 // of a pair whose better partners are taken
+	repeated      = 0.20 // of a sentence that repeats what a bead has
+	repeatedShare = 0.60 // and as a share of the best that either has
+	nearBest      = 0.90 // share of the best that counts as best
+	offPlace      = 0.05 // loss of a pair that stands at opposite ends
+	commonWeight  = 0.50 // weight of the most common gram
+	massExponent  = 0.15
+)
+
+// Stories matches the passages of articles that tell the same events, in one
+// language. It returns an alignment for each pair of articles with at least one
+// matched passage, ordered by their places in sheets; Source is the earlier of
+// the two. Where from > 0, only pairs with one article before from and one at
+// or after it are matched: sources first, drafts behind. What is matched does
+// not depend on the order of sheets.
+func Stories(sheets []*fact.Sheet, from int) []*Alignment {
+	if len(sheets) < 2 || from >= len(sheets) {
+		return nil
+	}
+	order := arrange(sheets, from)
+	sorted := make([]*fact.Sheet, len(order))
+	for i, n := range order {
+		sorted[i] = sheets[n]
+	}
+	g := newGrams(sorted)
+	limit := 0
+	if from > 0 {
+		limit = len(sheets) - from
+	}
+	links := g.links(limit)
+	slices.SortStableFunc(links, func(x, y link) int {
+		return cmp.Or(cmp.Compare(g.article[x.a], g.article[y.a]), cmp.Compare(g.article[x.b], g.article[y.b]))
+	})
+	var out []*Alignment
+	for len(links) > 0 {
+		a, b := g.article[links[0].a], g.article[links[0].b]
+		n := 1
+		for n < len(links) && g.article[links[n].a] == a && g.article[links[n].b] == b {
+			n++
+		}
+		if beads := g.match(links[:n:n]); len(beads) > 0 {
+			out = append(out, story(sheets, order[a], order[b], beads))
+		}
+		links = links[n:]
+	}
+	place := make(map[*fact.Sheet]int, len(sheets))
+	for n, s := range sheets {
+		place[s] = n
+	}
+	slices.SortFunc(out, func(x, y *Alignment) int {
+		return cmp.Or(cmp.Compare(place[x.Source], place[y.Source]), cmp.Compare(place[x.Target], place[y.Target]))
+	})
+	return out
+}
+
+// story completes the alignment of two articles.
+func story(sheets []*fact.Sheet, a, b int, beads []Bead) *Alignment {
+	if a > b {
+		a, b = b, a
+		for i := range beads {
+			beads[i].Source, beads[i].Target = beads[i].Target, beads[i].Source
+		}
+	}
+	slices.SortFunc(beads, compareBeads)
+	al := &Alignment{Relation: Story, Source: sheets[a], Target: sheets[b], Beads: beads}
+	return al
+}
+
+// compareBeads orders beads by their place in the source, then in the target.
+func compareBeads(x, y Bead) int {
+	return cmp.Or(slices.Compare(x.Source, y.Source), slices.Compare(x.Target, y.Target))
+}
+
+// arrange returns the order in which sheets are matched. It depends on the text
+// alone, so that neither caps nor rounding show the order of arguments. Drafts
+// come before sources: each then meets as many sources as the caps allow.
+func arrange(sheets []*fact.Sheet, from int) []int {
+	order := make([]int, len(sheets))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(x, y int) int {
+		if from > 0 && (x < from) != (y < from) {
+			if x < from {
+				return 1
+			}
+			return -1
+		}
+		return compareArticles(sheets[x].Article, sheets[y].Article)
+	})
+	return order
+}
+
+// compareArticles orders articles by their words, then by path.
+func compareArticles(x, y *article.Article) int {
+	return cmp.Or(slices.CompareFunc(x.Sentences, y.Sentences, func(s, t article.Sentence) int {
+		return slices.CompareFunc(s.Tokens, t.Tokens, func(u, v article.Token) int { return cmp.Compare(u.Text, v.Text) })
+	}), cmp.Compare(x.Path, y.Path))
+}
+
+// byEvidence orders links by strength, strongest first.
+func byEvidence(x, y link) int { return cmp.Or(cmp.Compare(y.s, x.s), byPlace(x, y)) }
+
+func byPlace(x, y link) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) }
+
+// group is a bead that grows.
+type group struct {
+	sides [2][]int32  // vectors, ascending
+	sums  [2][]weight // their sums, unscaled
+	cos   float64
+}
+
+// matcher matches two articles.
+type matcher struct {
+	g     *grams
+	links []link // ascending by place
+	first [2]int // first vector of each article
+	best  [2][]float64
+	in    [2][]*group // the group that each vector is in
+	all   []*group
+}
+
+// match returns the beads of two articles from the links between them.
+func (g *grams) match(links []link) []Bead {
+	m := &matcher{g: g, links: links}
+	for side, n := range [2]int32{g.article[links[0].a], g.article[links[0].b]} {
+		m.first[side] = g.first[n]
+		m.best[side] = make([]float64, g.first[n+1]-g.first[n])
+		m.in[side] = make([]*group, len(m.best[side]))
+	}
+	for _, l := range links {
+		i, j := m.places(l)
+		m.best[0][i] = max(m.best[0][i], l.s)
+		m.best[1][j] = max(m.best[1][j], l.s)
+	}
+	m.pair()
+	for _, x := range m.all {
+		for m.grow(x) {
+		}
+	}
+	m.repeat()
+	beads := make([]Bead, 0, len(m.all))
+	for _, x := range m.all {
+		beads = append(beads, Bead{Source: g.sentences(x.sides[0]), Target: g.sentences(x.sides[1]), Score: min(x.cos, 1)})
+	}
+	return beads
+}
+
+func (g *grams) sentences(vectors []int32) []int {
+	out := make([]int, len(vectors))
+	for i, v := range vectors {
+		out[i] = int(g.sentence[v])
+	}
+	return out
+}
+
+// places returns the places of a link's vectors in their articles.
+func (m *matcher) places(l link) (i, j int) { return int(l.a) - m.first[0], int(l.b) - m.first[1] }
+
+// open adds a group of one vector a side.
+func (m *matcher) open(l link) *group {
+	x := &group{sides: [2][]int32{{l.a}, {l.b}}, cos: l.cos}
+	m.all = append(m.all, x)
+	return x
+}
+
+// pair opens a group for each pair of sentences that suit each other best.
+func (m *matcher) pair() {
+	ranked := slices.Clone(m.links)
+	for k := range ranked {
+		l := &ranked[k]
+		i, j := m.places(*l)
+		off := math.Abs(float64(i)/float64(len(m.in[0])) - float64(j)/float64(len(m.in[1])))
+		l.s -= offPlace * off * l.s
+	}
+	slices.SortFunc(ranked, byEvidence)
+	for _, l := range ranked {
+		i, j := m.places(l)
+		if l.s < coreBest*(1-offPlace) || m.in[0][i] != nil || m.in[1][j] != nil {
+			continue
+		}
+		s := m.evidence(l.a, l.b)
+		if s >= coreNext || s >= coreBest && s >= nearBest*max(m.best[0][i], m.best[1][j]) {
+			x := m.open(l)
+			m.in[0][i], m.in[1][j] = x, x
+		}
+	}
+}
+
+// evidence looks up the link of two vectors; 0 where there is none.
+func (m *matcher) evidence(a, b int32) float64 {
+	if k, ok := slices.BinarySearchFunc(m.links, link{a: a, b: b}, byPlace); ok {
+		return m.links[k].s
+	}
+	return 0
+}
+
+// grow takes one neighbour into a group and reports whether it found one that
+// makes the sides more alike.
+func (m *matcher) grow(x *group) bool {
+	best, bestSide, bestVector := x.cos, -1, int32(0)
+	for side := range 2 {
+		own := x.sides[side]
+		for _, v := range [2]int32{own[0] - 1, own[len(own)-1] + 1} {
+			i := int(v) - m.first[side]
+			if i < 0 || i >= len(m.in[side]) || m.in[side][i] != nil || !m.linked(side, v, x.sides[1-side]) {
+				continue
+			}
+			if c := m.with(x, side, v); c > best {
+				best, bestSide, bestVector = c, side, v
+			}
+		}
+	}
+	if bestSide < 0 {
+		return false
+	}
+	side := bestSide
+	x.sums[side] = sum(x.sums[side], m.g.vectors[bestVector], m.g.length[bestVector])
+	if bestVector < x.sides[side][0] {
+		x.sides[side] = slices.Insert(x.sides[side], 0, bestVector)
+	} else {
+		x.sides[side] = append(x.sides[side], bestVector)
+	}
+	x.cos = best
+	m.in[side][int(bestVector)-m.first[side]] = x
+	return true
+}
+
+// linked reports whether a vector of one side resembles any of the other.
+func (m *matcher) linked(side int, v int32, others []int32) bool {
+	return slices.ContainsFunc(others, func(o int32) bool {
+		if side == 0 {
+			return m.evidence(v, o) > 0
+		}
+		return m.evidence(o, v) > 0
+	})
+}
+
+// with is the similarity of the two sides were v added to one.
+func (m *matcher) with(x *group, side int, v int32) float64 {
+	for s := range 2 {
+		if x.sums[s] == nil {
+			first := x.sides[s][0]
+			x.sums[s] = sum(nil, m.g.vectors[first], m.g.length[first])
+		}
+	}
+	grown := sum(x.sums[side], m.g.vectors[v], m.g.length[v])
+	other := x.sums[1-side]
+	return dot(grown, other) / math.Sqrt(dot(grown, grown)*dot(other, other))
+}
+
+// sum returns a plus b scaled.
+func sum(a, b []weight, scale float64) []weight {
+	out := make([]weight, 0, len(a)+len(b))
+	for i, j := 0, 0; i < len(a) || j < len(b); {
+		switch {
+		case j == len(b) || i < len(a) && a[i].gram < b[j].gram:
+			out = append(out, a[i])
+			i++
+		case i == len(a) || b[j].gram < a[i].gram:
+			out = append(out, weight{b[j].gram, b[j].w * float32(scale)})
+			j++
+		default:
+			out = append(out, weight{a[i].gram, a[i].w + b[j].w*float32(scale)})
+			i++
+			j++
+		}
+	}
+	return out
+}
+
+// repeat opens groups for sentences that are in none: what they resemble most
+// is told by another sentence of their article already.
+func (m *matcher) repeat() {
+	for _, l := range m.links {
+		i, j := m.places(l)
+		alone := m.in[0][i] == nil && l.s == m.best[0][i] || m.in[1][j] == nil && l.s == m.best[1][j]
+		if alone && l.s >= repeated && l.s >= repeatedShare*max(m.best[0][i], m.best[1][j]) {
+			m.open(l)
+		}
+	}
+}
