@@ -2,4 +2,11 @@ module github.com/sourcelint/sourcelint
 
 go 1.26.0
 
-require golang.org/x/text v0.43.0
+require (
+	github.com/bmatcuk/doublestar/v4 v4.10.4
+	github.com/spf13/cobra v1.10.2
+	github.com/spf13/pflag v1.1.0
+	golang.org/x/text v0.43.0
+)
+
+require github.com/inconshreveable/mousetrap v1.1.0 // indirect

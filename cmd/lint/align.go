@@ -1,0 +1,122 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/sourcelint/sourcelint/align"
+	"github.com/sourcelint/sourcelint/align/article"
+	"github.com/sourcelint/sourcelint/align/fact"
+	"github.com/sourcelint/sourcelint/cmd/lint/internal/input"
+	"github.com/spf13/cobra"
+)
+
+func newAlign(std streams, r *reading) *cobra.Command {
+	var format, segment string
+	cmd := &cobra.Command{
+		Use:   "align [flags] SOURCE TARGET",
+		Short: "Print how the passages of two articles correspond",
+		Args:  cobra.ExactArgs(2),
+		RunE: func(_ *cobra.Command, args []string) error {
+			var articles [2]*article.Article
+			for i, path := range args {
+				opt := r.options(i == 0)
+				switch segment {
+				case "line":
+					opt.Segment = article.ByLine
+				case "sentence":
+				default:
+					return fmt.Errorf("unknown segment %q for --segment, expected sentence or line", segment)
+				}
+				var err error
+				if articles[i], err = readOne(path, std.in, r, opt); err != nil {
+					return err
+				}
+			}
+			a := alignment(r.relation.of(articles[0], articles[1]), articles)
+			switch format {
+			case "json":
+				return alignJSON(std.out, a)
+			case "text":
+				return alignText(std.out, a)
+			}
+			return fmt.Errorf("unknown format %q, expected text or json", format)
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", "the `format`: text or json")
+	cmd.Flags().StringVar(&segment, "segment", "sentence", "what a `segment` is: a sentence, or a line where the text is cut already")
+	return cmd
+}
+
+// readOne reads one article.
+func readOne(path string, stdin io.Reader, r *reading, opt article.Options) (*article.Article, error) {
+	data, err := input.Read(path, stdin)
+	if err != nil {
+		return nil, err
+	}
+	if path == input.Stdin && r.stdinPath != "" {
+		path = r.stdinPath
+	}
+	return article.Read(path, data, opt)
+}
+
+// alignment aligns two articles; each sentence without a partner is a bead.
+func alignment(relation align.Relation, articles [2]*article.Article) *align.Alignment {
+	a := &align.Alignment{Relation: relation, Source: fact.Read(articles[0]), Target: fact.Read(articles[1])}
+	if relation == align.Translation {
+		a = align.Translations(a.Source, a.Target)
+	} else if all := align.Stories([]*fact.Sheet{a.Source, a.Target}, 0); len(all) > 0 {
+		a = all[0]
+	}
+	source, target := make([]bool, len(articles[0].Sentences)), make([]bool, len(articles[1].Sentences))
+	for _, b := range a.Beads {
+		for _, i := range b.Source {
+			source[i] = true
+		}
+		for _, j := range b.Target {
+			target[j] = true
+		}
+	}
+	for i, used := range source {
+		if !used {
+			a.Beads = append(a.Beads, align.Bead{Source: []int{i}})
+		}
+	}
+	for j, used := range target {
+		if !used {
+			a.Beads = append(a.Beads, align.Bead{Target: []int{j}})
+		}
+	}
+	return a
+}
+
+func alignJSON(w io.Writer, a *align.Alignment) error {
+	type bead struct {
+		Source []int   `json:"source"`
+		Target []int   `json:"target"`
+		Score  float64 `json:"score"`
+	}
+	out := struct {
+		Beads []bead `json:"beads"`
+	}{Beads: []bead{}}
+	for _, b := range a.Beads {
+		out.Beads = append(out.Beads, bead{append([]int{}, b.Source...), append([]int{}, b.Target...), b.Score})
+	}
+	return json.NewEncoder(w).Encode(out)
+}
+
+func alignText(w io.Writer, a *align.Alignment) error {
+	side := func(a *article.Article, sentences []int) string {
+		var s []string
+		for _, i := range sentences {
+			s = append(s, a.Text(a.Sentences[i].Span))
+		}
+		return strings.Join(s, " ")
+	}
+	for _, b := range a.Beads {
+		fmt.Fprintf(w, "%.2f\n  < %s\n  > %s\n", b.Score, side(a.Source.Article, b.Source), side(a.Target.Article, b.Target))
+	}
+	return nil
+}

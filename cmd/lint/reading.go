@@ -1,0 +1,69 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/sourcelint/sourcelint/align"
+	"github.com/sourcelint/sourcelint/align/article"
+	"github.com/spf13/pflag"
+)
+
+// reading holds the flags that tell how texts are read; all subcommands that
+// read texts have them.
+type reading struct {
+	sourceLang, targetLang string
+	encoding               string
+	relation               relation
+	stdinPath              string
+}
+
+func (r *reading) flags(f *pflag.FlagSet) {
+	r.relation = auto
+	f.StringVar(&r.sourceLang, "source-lang", "", "language of the sources, a BCP 47 `tag` such as en (default: detected)")
+	f.StringVar(&r.targetLang, "target-lang", "", "language of the drafts, a BCP 47 `tag` such as es (default: detected)")
+	f.StringVar(&r.encoding, "encoding", "", "encoding of files that do not declare theirs, such as windows-1252 (default: utf-8)")
+	f.Var(&r.relation, "relation", "how drafts and sources belong together: `auto`, story or translation")
+	f.StringVar(&r.stdinPath, "stdin-path", "", "the `name` of standard input: tells its format and the settings that apply")
+}
+
+// options returns how a draft or a source is read.
+func (r *reading) options(source bool) article.Options {
+	opt := article.Options{Encoding: r.encoding, Lang: r.targetLang}
+	if source {
+		opt.Lang = r.sourceLang
+	}
+	return opt
+}
+
+// relation is the value of --relation.
+type relation string
+
+const (
+	auto        relation = "auto"
+	story       relation = "story"
+	translation relation = "translation"
+)
+
+func (r *relation) String() string { return string(*r) }
+func (r *relation) Type() string   { return "auto|story|translation" }
+
+func (r *relation) Set(s string) error {
+	switch v := relation(s); v {
+	case auto, story, translation:
+		*r = v
+		return nil
+	}
+	return fmt.Errorf("unknown relation, expected auto, story or translation")
+}
+
+// of tells how a source and a draft belong together: as the flag says, else
+// translation where their languages differ or their sentences run in parallel.
+func (r relation) of(source, draft *article.Article) align.Relation {
+	switch {
+	case r == story:
+		return align.Story
+	case r == translation, source.Lang != draft.Lang && source.Lang != "und" && draft.Lang != "und":
+		return align.Translation
+	}
+	return align.Relate(source, draft)
+}
