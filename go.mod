@@ -9,4 +9,7 @@ require (
 	golang.org/x/text v0.43.0
 )
 
-require github.com/inconshreveable/mousetrap v1.1.0 // indirect
+require (
+	github.com/blevesearch/snowballstem v0.9.0
+	github.com/inconshreveable/mousetrap v1.1.0 // indirect
+)

@@ -4,12 +4,117 @@
 //
 // Tables that CLDR knows are generated (see gen); what it does not know stands
 // in data/<tag>.txt, one file a language, which a contributor extends without
-// touching Go. A language is loaded when it is first asked for.
+// touching Go. A language is opened when it is first asked for, and each of its
+// tables is built when it is first looked up.
+//
+// # Words
+//
+// Look-ups take the words of an article as its tokens give them: in lower case,
+// with straight apostrophes, a hyphen as a word of its own ("twenty", "-",
+// "one"), a symbol as a word of its own ("us", "$"), a dot after an abbreviation
+// either inside its word or as the next one. Those that take several words find
+// the longest phrase at their head and return how many words it took, 0 where
+// there is none; so a reader calls them with the rest of a sentence. Where case
+// matters, the method says so. No look-up allocates, and all are safe for
+// concurrent use.
 package language
 
-// Language is the tables of one language. It is read-only once loaded and safe
+import (
+	"strings"
+	"sync"
+	"time"
+)
+
+// Language is the tables of one language. It is read-only to its users and safe
 // for concurrent use.
 type Language struct {
 	// Tag is the BCP 47 base language, "en", or "und" where no table exists.
 	Tag string
+
+	data map[string]string // the lines of each section, hand-written before generated
+
+	months       table[int]
+	weekdays     table[time.Weekday]
+	dayPeriods   table[DayPeriod]
+	zones        table[Zone]
+	units        table[*Unit]
+	currencies   table[string]
+	percents     table[Percent]
+	abbrevs      table[Abbreviation]
+	titles       table[Title]
+	offices      table[Office]
+	kin          table[Office]
+	givenNames   table[Gender]
+	hedges       table[Hedge]
+	magnitudes   table[Rational]
+	fractions    table[Rational]
+	multiples    table[Rational]
+	vague        table[Rational]
+	negations    table[Negation]
+	pronouns     table[Pronoun]
+	sayVerbs     table[string]
+	certainty    table[Certainty]
+	relatives    table[Relative]
+	deictics     table[Deictic]
+	parts        table[Part]
+	seasons      table[Season]
+	eras         table[int]
+	stopWords    table[struct{}]
+	territories  table[string]
+	demonyms     table[string]
+	languages    table[string]
+	numbers      numbers
+	separatorsOf separators
+	stems        stems
+}
+
+// cache holds the languages that were asked for, by the tag as asked.
+var cache sync.Map // of string to *Language
+
+// For is the language of a BCP 47 tag, of which only the base language counts:
+// "pt-BR" and "pt" are one. A language without tables has the tag "und" and
+// knows no words, but digits. For never returns nil.
+func For(tag string) *Language {
+	if l, ok := cache.Load(tag); ok {
+		return l.(*Language)
+	}
+	base := Base(tag)
+	if tag == base {
+		l, _ := cache.LoadOrStore(base, open(base))
+		return l.(*Language)
+	}
+	return For(base) // not kept under tag: the number of tags has no bound
+}
+
+// Tags are the languages that have hand-written tables.
+func Tags() []string { return []string{"de", "en", "es", "fr", "it", "pt"} }
+
+// Base is the base language of a BCP 47 tag where it has tables, else "und".
+func Base(tag string) string {
+	if i := strings.IndexAny(tag, "-_"); i >= 0 {
+		tag = tag[:i]
+	}
+	if len(tag) != 2 {
+		return "und"
+	}
+	tag = strings.ToLower(tag)
+	if _, err := files.Open("cldr/" + tag + ".txt"); err != nil {
+		return "und"
+	}
+	return tag
+}
+
+// open reads the files of a base language.
+func open(tag string) *Language {
+	l := &Language{Tag: tag, data: map[string]string{}}
+	for _, name := range []string{"data/" + tag, "cldr/" + tag, "data/und"} {
+		text, err := files.ReadFile(name + ".txt")
+		if err != nil {
+			continue
+		}
+		for section, body := range sections(string(text)) {
+			l.data[section] += body
+		}
+	}
+	return l
 }

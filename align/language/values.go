@@ -1,0 +1,215 @@
+package language
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// oneOf makes the parser of a closed set of values, which are numbered as names
+// lists them, from 1.
+func oneOf[V ~uint8](names ...string) func(string) (V, error) {
+	return func(s string) (V, error) {
+		if i := slices.Index(names, s); i >= 0 {
+			return V(i + 1), nil
+		}
+		return 0, fmt.Errorf("value %q, expected one of %s", s, strings.Join(names, ", "))
+	}
+}
+
+// The values of the sections, in the words that data files use for them.
+var (
+	parseDayPeriod = oneOf[DayPeriod]("am", "pm", "noon", "midnight", "morning", "afternoon", "evening", "night")
+	parsePercent   = oneOf[Percent]("percent", "points", "basispoints", "permille")
+	parseHedge     = oneOf[Hedge]("about", "almost", "more", "atleast", "less", "atmost", "exactly")
+	parseNegation  = oneOf[Negation]("not", "none", "without", "fail", "half")
+	parseCertainty = oneOf[Certainty]("alleged", "suspected", "accused", "charged", "convicted", "acquitted",
+		"confirmed", "denied", "possible", "likely")
+	parsePart   = oneOf[Part]("early", "mid", "late", "first", "second")
+	parseSeason = oneOf[Season]("spring", "summer", "autumn", "winter")
+	parseKind   = oneOf[AbbreviationKind]("other", "title", "month", "weekday", "place", "company", "unit",
+		"suffix", "time", "initial")
+)
+
+func parseGender(s string) (Gender, error) {
+	switch s {
+	case "m":
+		return Masculine, nil
+	case "f":
+		return Feminine, nil
+	case "n":
+		return Neuter, nil
+	case "-":
+		return GenderNone, nil
+	}
+	return 0, fmt.Errorf("gender %q, expected m, f, n or -", s)
+}
+
+func parseWeekday(s string) (time.Weekday, error) {
+	d, err := strconv.Atoi(s)
+	if err != nil || d < 0 || d > 6 {
+		return 0, fmt.Errorf("weekday %q, expected 0 (Sunday) to 6", s)
+	}
+	return time.Weekday(d), nil
+}
+
+// parseZone reads "EDT -4:00".
+func parseZone(s string) (Zone, error) {
+	name, offset, _ := strings.Cut(s, " ")
+	h, m, ok := strings.Cut(offset, ":")
+	hours, err1 := strconv.Atoi(h)
+	minutes, err2 := strconv.Atoi(m)
+	if !ok || err1 != nil || err2 != nil || name == "" {
+		return Zone{}, fmt.Errorf("zone %q, expected a name and an offset such as EDT -4:00", s)
+	}
+	if strings.HasPrefix(h, "-") {
+		minutes = -minutes
+	}
+	return Zone{name, hours*60 + minutes}, nil
+}
+
+// parseAbbreviation reads "title" or "company end".
+func parseAbbreviation(s string) (Abbreviation, error) {
+	kind, end, _ := strings.Cut(s, " ")
+	k, err := parseKind(kind)
+	if err == nil && end != "" && end != "end" {
+		err = fmt.Errorf("%q after the kind, expected end or nothing", end)
+	}
+	return Abbreviation{k, end == "end"}, err
+}
+
+// parseTitle reads "senator f" or "senator".
+func parseTitle(s string) (Title, error) {
+	o, err := parseOffice(s)
+	return Title(o), err
+}
+
+// parseOffice reads "mayor", "mayor f".
+func parseOffice(s string) (Office, error) {
+	id, gender, ok := strings.Cut(s, " ")
+	if id == "" {
+		return Office{}, fmt.Errorf("no value, expected an id such as mayor and perhaps a gender")
+	}
+	if !ok {
+		return Office{ID: id}, nil
+	}
+	g, err := parseGender(gender)
+	return Office{g, id}, err
+}
+
+// parsePronoun reads "3 m subject", "3 - plural possessive", "3 n thing object".
+func parsePronoun(s string) (Pronoun, error) {
+	var p Pronoun
+	for f := range strings.FieldsSeq(s) {
+		switch f {
+		case "1", "2", "3":
+			p.Person = f[0] - '0'
+		case "m", "f", "n", "-":
+			p.Gender, _ = parseGender(f)
+		case "plural":
+			p.Plural = true
+		case "thing":
+			p.Thing = true
+		case "subject":
+			p.Case = Subject
+		case "object":
+			p.Case = Object
+		case "possessive":
+			p.Case = Possessive
+		case "reflexive":
+			p.Case = Reflexive
+		default:
+			return p, fmt.Errorf("%q of a pronoun, expected a person 1-3, a gender, plural, thing or a case", f)
+		}
+	}
+	if p.Person == 0 {
+		return p, fmt.Errorf("pronoun %q without a person, expected 1, 2 or 3", s)
+	}
+	return p, nil
+}
+
+// parseRelative reads "day -1", "day +1 anchored", "day 0 night".
+func parseRelative(s string) (Relative, error) {
+	var r Relative
+	fs := strings.Fields(s)
+	if len(fs) < 2 || !slices.Contains([]string{"day", "week", "weekend", "month", "quarter", "year", "decade", "century"}, fs[0]) {
+		return r, fmt.Errorf("relative date %q, expected a unit (day, week, ...) and an offset", s)
+	}
+	r.Unit = fs[0]
+	var err error
+	if r.Offset, err = strconv.Atoi(fs[1]); err != nil {
+		return r, fmt.Errorf("offset %q of a relative date, expected a whole number", fs[1])
+	}
+	for _, f := range fs[2:] {
+		switch f {
+		case "anchored":
+			r.Anchored = true
+		case "night":
+			r.Night = true
+		default:
+			return r, fmt.Errorf("%q of a relative date, expected anchored or night", f)
+		}
+	}
+	return r, nil
+}
+
+// parseDeictic reads "-1", "+1 after", "-1 count after", "+1 count after anchors".
+func parseDeictic(s string) (Deictic, error) {
+	var d Deictic
+	fs := strings.Fields(s)
+	if len(fs) == 0 {
+		return d, fmt.Errorf("no value, expected an offset -1, 0 or +1")
+	}
+	var err error
+	if d.Offset, err = strconv.Atoi(fs[0]); err != nil {
+		return d, fmt.Errorf("offset %q, expected -1, 0 or +1", fs[0])
+	}
+	for _, f := range fs[1:] {
+		switch f {
+		case "count":
+			d.Count = true
+		case "after":
+			d.After = true
+		case "anchors":
+			d.Anchors = true
+		default:
+			return d, fmt.Errorf("%q of a deictic, expected count, after or anchors", f)
+		}
+	}
+	return d, nil
+}
+
+// ignore turns the parser of a value into its check.
+func ignore[V any](parse func(string) (V, error)) func(string) error {
+	return func(s string) error {
+		_, err := parse(s)
+		return err
+	}
+}
+
+// Check reports the first fault of a data file as "name:line:column: what is
+// wrong, what is expected"; name only serves the message.
+func Check(name, text string) error { return check(name, text, knownSections()) }
+
+// knownSections gives each section of a data file the check of its values.
+func knownSections() map[string]func(string) error {
+	text, number := ignore(parseText), ignore(ParseRational)
+	return map[string]func(string) error{
+		"months": ignore(parseInt), "weekdays": ignore(parseWeekday), "dayperiods": ignore(parseDayPeriod),
+		"zones": ignore(parseZone), "units": ignore(parseUnit), "currencies": text, "codes": text,
+		"percent": ignore(parsePercent), "abbreviations": ignore(parseAbbreviation),
+		"titles": ignore(parseTitle), "offices": ignore(parseOffice), "kin": ignore(parseOffice),
+		"givennames": ignore(parseGender), "hedges": ignore(parseHedge), "magnitudes": number,
+		"fractions": number, "multiplicatives": number, "vague": number, "negations": ignore(parseNegation),
+		"pronouns": ignore(parsePronoun), "sayverbs": text, "certainty": ignore(parseCertainty),
+		"relativedates": ignore(parseRelative), "deictics": ignore(parseDeictic), "parts": ignore(parsePart),
+		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "stopwords": ignore(parseNothing),
+		"countries": text, "territories": text, "demonyms": text, "languages": text, "separators": text,
+		"measures":  ignore(parseMeasure),
+		"cardinals": number, "hundreds": number, "hundredwords": number, "scales": number,
+		"ordinals": number, "ordinalscales": number, "and": ignore(parseNothing), "ordinalmarks": ignore(parseNothing),
+		"articles": ignore(parseNothing),
+	}
+}
