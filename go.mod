@@ -13,3 +13,5 @@ require (
 	github.com/blevesearch/snowballstem v0.9.0
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
 )
+
+require github.com/abadojack/whatlanggo v1.0.1

@@ -111,6 +111,7 @@ type Article struct {
 	Path      string    // as given; "-" for standard input without a name
 	Segment   string    // id of the unit of a bilingual file; "" elsewhere
 	Lang      string    // BCP 47 base language, "und" where unknown
+	Span      Span      // of the text in the original file: all of it, or the unit of a bilingual file
 	Date      time.Time // the day it was published (UTC midnight); zero where unknown
 	Blocks    []Block
 	Sentences []Sentence

@@ -83,3 +83,32 @@ func TestSoftHyphens(t *testing.T) {
 		t.Errorf("got %+v", k)
 	}
 }
+
+func TestUnit(t *testing.T) {
+	const file = `msgstr "Hola &amp; adi\u00f3s, {name}"`
+	src, err := NewSource("a.po", []byte(file), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var m OffsetMap
+	m.Verbatim(5, 8)    // "Hola "
+	m.Decoded(1, 13, 5) // "&amp;"
+	m.Verbatim(4, 18)   // " adi"
+	m.Decoded(2, 22, 6) // "\u00f3"
+	m.Verbatim(9, 28)   // "s, {name}"
+	a := src.Unit(Unit{Segment: "7", Text: "Hola & adiós, {name}", Offsets: &m, Span: Span{8, 37}, Lang: "es-MX"})
+	check(t, a)
+	if got, want := shown(a), "Hola & adiós·, {name}\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	var texts []string
+	for _, k := range a.Sentences[0].Tokens {
+		texts = append(texts, a.Text(k.Span))
+	}
+	if got, want := strings.Join(texts, "|"), `Hola|&amp;|adi\u00f3s|,|{name}`; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if len(a.Inlines) != 1 || a.Inlines[0].Target != "{name}" || a.Lang != "es" || a.Segment != "7" {
+		t.Errorf("got %+v, %s, %s", a.Inlines, a.Lang, a.Segment)
+	}
+}

@@ -1,6 +1,8 @@
 package article
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,9 +15,33 @@ type piece struct {
 	level   int
 	text    string
 	base    int        // offset of text in Source.Text, if offs is nil
-	offs    *OffsetMap // from text to Source.Text
-	opaque  []Span     // stretches of text that are one opaque token each
-	inlines []Inline   // with spans in Source.Text
+	offs    *OffsetMap // from text, from its byte from on, to Source.Text
+	from    int
+	opaque  []Span   // stretches of text that are one opaque token each
+	inlines []Inline // with spans in Source.Text
+
+	adjacent bool // the next piece stands on the next line
+}
+
+// sub is the part of p from start to end, without the white space around it.
+func (p *piece) sub(start, end int) piece {
+	q := *p
+	t := trimmed(p.text, Span{start, end})
+	q.text = p.text[t.Start:t.End]
+	q.from, q.base = p.from+t.Start, p.base+t.Start
+	q.opaque, q.inlines = nil, nil
+	for _, o := range p.opaque {
+		if o.Start >= t.Start && o.End <= t.End {
+			q.opaque = append(q.opaque, Span{o.Start - t.Start, o.End - t.Start})
+		}
+	}
+	at := q.at(Span{0, len(q.text)})
+	for _, in := range p.inlines {
+		if in.Span.Start >= at.Start && in.Span.Start < at.End {
+			q.inlines = append(q.inlines, in)
+		}
+	}
+	return q
 }
 
 // at maps a span of the piece's text to Source.Text.
@@ -23,7 +49,7 @@ func (p *piece) at(s Span) Span {
 	if p.offs == nil {
 		return Span{p.base + s.Start, p.base + s.End}
 	}
-	return p.offs.Span(s)
+	return p.offs.Span(Span{p.from + s.Start, p.from + s.End})
 }
 
 // builder turns pieces into an article.
@@ -34,10 +60,13 @@ type builder struct {
 	pieces []piece
 	tokens []Token // of all sentences
 	lower  arena
+	plain  bool // nothing marks headings
 }
 
 func newBuilder(src *Source, opt Options) *builder {
-	return &builder{src: src, opt: opt, art: &Article{Path: src.path, Lang: opt.Lang, src: src}}
+	return &builder{src: src, opt: opt, art: &Article{
+		Path: src.path, Lang: baseLanguage(opt.Lang), Span: Span{0, src.size}, src: src,
+	}}
 }
 
 func (b *builder) add(p piece) {
@@ -47,16 +76,17 @@ func (b *builder) add(p piece) {
 }
 
 // finish makes the article of what was added.
-func (b *builder) finish() (*Article, error) {
+func (b *builder) finish() *Article {
+	if b.art.Lang == "" {
+		b.art.Lang = b.detect()
+	}
+	b.classify(orthographyOf(b.art.Lang))
 	b.build()
-	return b.art, nil
+	return b.art
 }
 
 // build cuts the pieces into sentences and tokens.
 func (b *builder) build() {
-	if b.art.Lang == "" {
-		b.art.Lang = "und"
-	}
 	o := orthographyOf(b.art.Lang)
 	size := 0
 	for i := range b.pieces {
@@ -109,13 +139,27 @@ func (b *builder) block(p *piece, o *orthography, bounds []int) []int {
 		o.sentences(t, sentence)
 	}
 	block.Last = len(b.art.Sentences)
+	b.inlines(p, t)
+	b.art.Blocks = append(b.art.Blocks, block)
+	return bounds
+}
+
+// inlines lists a block's markup and the placeholders among its tokens, in order.
+func (b *builder) inlines(p *piece, t []Token) {
+	first := len(b.art.Inlines)
 	for _, in := range p.inlines {
 		in.Span = b.src.Offset(in.Span)
 		in.Block = len(b.art.Blocks)
 		b.art.Inlines = append(b.art.Inlines, in)
 	}
-	b.art.Blocks = append(b.art.Blocks, block)
-	return bounds
+	for i := range t {
+		if t[i].Kind == Opaque && strings.IndexByte("{%$", t[i].Text[0]) >= 0 && placeholder(t[i].Text, 0) == len(t[i].Text) {
+			b.art.Inlines = append(b.art.Inlines, Inline{
+				Kind: Placeholder, Span: t[i].Span, Block: len(b.art.Blocks), Target: t[i].Text,
+			})
+		}
+	}
+	slices.SortStableFunc(b.art.Inlines[first:], func(x, y Inline) int { return cmp.Compare(x.Span.Start, y.Span.Start) })
 }
 
 // arena holds the bytes of many small strings.

@@ -16,6 +16,7 @@ const maxAbbreviation = 12
 
 // orthography is what the scanner must know of a language.
 type orthography struct {
+	lang          string
 	ordinalPeriod bool // ordinals are written with a period: "3. Mai"
 	abbr          map[string]abbreviation
 	function      map[string]bool
@@ -27,7 +28,7 @@ func (o *orthography) functionWord(lower string) bool     { return o.function[lo
 func (o *orthography) says(lower string) bool             { return o.speech[lower] }
 
 func orthographyOf(lang string) *orthography {
-	o := &orthography{ordinalPeriod: lang == "de"}
+	o := &orthography{lang: lang, ordinalPeriod: lang == "de"}
 	o.abbr = map[string]abbreviation{}
 	for _, w := range strings.Fields("Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Govs Gen Lt Sgt Sgts Cpl Pvt Capt Col Maj Cmdr Adm Rev Hon St Ste Mt Ft Pres Supt Det Messrs Mme Mlle Sr Sra Srta Hr Fr Sig Dott Avv") {
 		o.abbr[w] = beforeName
@@ -50,3 +51,18 @@ func orthographyOf(lang string) *orthography {
 	}
 	return o
 }
+
+func (o *orthography) month(lower string) (int, bool) {
+	if len(lower) < 3 {
+		return 0, false
+	}
+	i := strings.Index("jan feb mar apr may jun jul aug sep oct nov dec ", lower[:3]+" ")
+	return i/4 + 1, i >= 0
+}
+
+func (o *orthography) weekday(lower string) (int, bool) {
+	i := strings.Index(" sunday monday tuesday wednesday thursday friday saturday ", " "+lower+" ")
+	return 0, i >= 0
+}
+
+func (o *orthography) monthFirst() bool { return o.lang == "en" }

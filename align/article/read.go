@@ -53,17 +53,27 @@ func Read(path string, data []byte, opt Options) (*Article, error) {
 	default:
 		b.readText()
 	}
-	return b.finish()
+	return b.finish(), nil
 }
 
-// Unit makes an article of one block from a segment of a bilingual file. The
-// text is decoded; m maps it to Source.Text and may be nil where text is empty.
-// Placeholders are recognised; lang is not detected.
-func Unit(src *Source, segment, text string, m *OffsetMap, lang string) *Article {
-	b := newBuilder(src, Options{Lang: lang})
-	b.art.Segment = segment
-	if m != nil {
-		b.add(piece{text: text, offs: m})
+// Unit is a segment of a bilingual file: one side of one pair.
+type Unit struct {
+	Segment string     // the id that findings name
+	Text    string     // as a reader of the product sees it, escapes decoded
+	Offsets *OffsetMap // from Text to [Source.Text]; nil only where Text is empty
+	Span    Span       // of the whole segment in Source.Text, for findings on an empty one
+	Lang    string     // BCP 47; it is not detected
+	Inlines []Inline   // markup that is not part of Text, with spans in Source.Text
+}
+
+// Unit makes an article of one block from a segment of a bilingual file.
+// Placeholders in its text ({name}, %s) are recognised and listed as inlines.
+func (s *Source) Unit(u Unit) *Article {
+	b := newBuilder(s, Options{Lang: u.Lang})
+	b.art.Segment = u.Segment
+	b.art.Span = s.Offset(u.Span)
+	if u.Offsets != nil {
+		b.add(piece{text: u.Text, offs: u.Offsets, inlines: u.Inlines})
 	}
 	b.build()
 	return b.art

@@ -9,6 +9,7 @@ import (
 // lines each line is a paragraph, as in news wires, unless the lines were broken
 // to a width, in which case they are joined.
 func (b *builder) readText() {
+	b.plain = b.opt.Segment != ByLine
 	text := b.src.text
 	var group []Span
 	flush := func() {
@@ -64,9 +65,70 @@ func (b *builder) lines(group []Span) {
 	if wrapped(b.src.text, group) {
 		group = []Span{{group[0].Start, group[len(group)-1].End}}
 	}
-	for _, l := range group {
-		b.add(piece{text: b.src.text[l.Start:l.End], base: l.Start})
+	for i, l := range group {
+		p := piece{text: b.src.text[l.Start:l.End], base: l.Start, adjacent: i+1 < len(group)}
+		if n := bullet(p.text); n > 0 {
+			p = p.sub(n, len(p.text))
+			p.kind, p.level = ListItem, 1
+		}
+		b.add(p)
 	}
+}
+
+// bullet is the length of the mark of a list item at the head of a line, or 0.
+func bullet(line string) int {
+	r, n := utf8.DecodeRuneInString(line)
+	if !strings.ContainsRune("•‣▪●■►*-·", r) || n >= len(line) || line[n] != ' ' && line[n] != '\t' {
+		return 0
+	}
+	return n + 1
+}
+
+// The longest headings, in bytes.
+const (
+	maxTitle   = 250
+	maxHeading = 100
+)
+
+// headings finds the title and headings of plain text: short lines that do not
+// end like a sentence, with text below them.
+func headings(ps []piece) {
+	var text []*piece
+	for i := range ps {
+		if ps[i].kind == Paragraph {
+			text = append(text, &ps[i])
+		}
+	}
+	for i, p := range text[:max(0, len(text)-1)] {
+		limit := maxHeading
+		if i == 0 && p.base <= ps[0].base+maxFurnitureSize {
+			limit = maxTitle
+		}
+		if len(p.text) > limit || p.adjacent || unfinished(p.text) || strings.ContainsAny(p.text, "\n\r") {
+			continue
+		}
+		next := text[i+1]
+		switch {
+		case i == 0:
+			p.kind = Title
+		case !unfinished(next.text) && len(next.text) < len(p.text):
+			// two short lines in a row are a table or verses
+		default:
+			p.kind, p.level = Heading, 2
+		}
+	}
+}
+
+// unfinished tells whether a line ends as a sentence or part of one does, and a
+// headline does not.
+func unfinished(line string) bool {
+	line = strings.TrimRight(line, "\"'”’»)] ")
+	for _, m := range [...]string{".", "…", "。", ",", ";", ":", "!\"", "-"} {
+		if strings.HasSuffix(line, m) {
+			return true
+		}
+	}
+	return line == ""
 }
 
 // wrapped tells whether lines were broken to a width: nearly all are full, that
