@@ -52,8 +52,11 @@ func (c *checker) units(ctx context.Context, path string, r *result) error {
 					at += len(cell) + 1
 				}
 				var m article.OffsetMap
-				m.Verbatim(len(cells[column]), src.Offset(article.Span{Start: at, End: at}).Start)
-				return article.Unit(src, segment, cells[column], &m, lang)
+				m.Verbatim(len(cells[column]), at)
+				return src.Unit(article.Unit{
+					Segment: segment, Text: cells[column], Offsets: &m, Lang: lang,
+					Span: article.Span{Start: at, End: at + len(cells[column])},
+				})
 			}
 			rc := &rules.Case{
 				Sources:  []*article.Article{unit(from, c.reading.sourceLang)},
