@@ -15,3 +15,5 @@ require (
 )
 
 require github.com/abadojack/whatlanggo v1.0.1
+
+require github.com/sergi/go-diff v1.4.0

@@ -31,8 +31,8 @@ type grams struct {
 	first    []int      // of each article: its first vector; one more at the end
 	df       []int32    // of each gram: the vectors that contain it
 
+	words  *words
 	ofWord [][]int32 // of each word: its grams
-	words  map[string]int32
 	ids    map[[4]rune]int32
 	buffer []int32
 	padded []rune
@@ -47,7 +47,7 @@ const (
 
 // newGrams reads the sentences of the sheets, in their order.
 func newGrams(sheets []*fact.Sheet) *grams {
-	g := &grams{words: map[string]int32{}, ids: map[[4]rune]int32{}}
+	g := &grams{words: newWords(), ids: map[[4]rune]int32{}}
 	for n, s := range sheets {
 		g.first = append(g.first, len(g.vectors))
 		a := s.Article
@@ -71,12 +71,9 @@ func tells(a *article.Article, sentence int) bool {
 }
 
 // word returns the grams of a word, which it computes once.
-func (g *grams) word(w string) []int32 {
-	id, ok := g.words[w]
-	if !ok {
-		id = int32(len(g.ofWord))
-		g.words[w] = id
-		g.ofWord = append(g.ofWord, g.split(w))
+func (g *grams) word(id int32) []int32 {
+	for int(id) >= len(g.ofWord) {
+		g.ofWord = append(g.ofWord, g.split(g.words.text[len(g.ofWord)]))
 	}
 	return g.ofWord[id]
 }
@@ -109,10 +106,8 @@ func (g *grams) split(w string) []int32 {
 // count returns the grams of a sentence with how often they occur.
 func (g *grams) count(s *article.Sentence) []weight {
 	all := g.buffer[:0]
-	for i := range s.Tokens[:min(len(s.Tokens), maxTokens)] {
-		if t := &s.Tokens[i]; t.Kind == article.Word || t.Kind == article.Number {
-			all = append(all, g.word(t.Lower)...)
-		}
+	for _, w := range g.words.of(s) {
+		all = append(all, g.word(w.id)...)
 	}
 	g.buffer = all
 	slices.Sort(all)

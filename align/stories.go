@@ -76,7 +76,7 @@ func Stories(sheets []*fact.Sheet, from int) []*Alignment {
 			n++
 		}
 		if beads := g.match(links[:n:n]); len(beads) > 0 {
-			out = append(out, story(sheets, order[a], order[b], beads))
+			out = append(out, story(sheets, order[a], order[b], beads, g.words))
 		}
 		links = links[n:]
 	}
@@ -91,7 +91,7 @@ func Stories(sheets []*fact.Sheet, from int) []*Alignment {
 }
 
 // story completes the alignment of two articles.
-func story(sheets []*fact.Sheet, a, b int, beads []Bead) *Alignment {
+func story(sheets []*fact.Sheet, a, b int, beads []Bead, w *words) *Alignment {
 	if a > b {
 		a, b = b, a
 		for i := range beads {
@@ -100,6 +100,7 @@ func story(sheets []*fact.Sheet, a, b int, beads []Bead) *Alignment {
 	}
 	slices.SortFunc(beads, compareBeads)
 	al := &Alignment{Relation: Story, Source: sheets[a], Target: sheets[b], Beads: beads}
+	al.diffBeads(w)
 	return al
 }
 
