@@ -60,8 +60,8 @@ func Read(path string, data []byte, opt Options) (*Article, error) {
 type Unit struct {
 	Segment string     // the id that findings name
 	Text    string     // as a reader of the product sees it, escapes decoded
-	Offsets *OffsetMap // from Text to [Source.Text]; nil only where Text is empty
-	Span    Span       // of the whole segment in Source.Text, for findings on an empty one
+	Offsets *OffsetMap // from Text to [Source.Text]; nil where Text is what stands at Span
+	Span    Span       // of the whole segment in Source.Text, for findings on an empty one too
 	Lang    string     // BCP 47; it is not detected
 	Inlines []Inline   // markup that is not part of Text, with spans in Source.Text
 }
@@ -72,9 +72,7 @@ func (s *Source) Unit(u Unit) *Article {
 	b := newBuilder(s, Options{Lang: u.Lang})
 	b.art.Segment = u.Segment
 	b.art.Span = s.Offset(u.Span)
-	if u.Offsets != nil {
-		b.add(piece{text: u.Text, offs: u.Offsets, inlines: u.Inlines})
-	}
+	b.add(piece{text: u.Text, base: u.Span.Start, offs: u.Offsets, inlines: u.Inlines})
 	b.build()
 	return b.art
 }

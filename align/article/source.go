@@ -8,13 +8,14 @@ import (
 	"unicode/utf8"
 )
 
-// Source is a file, decoded to UTF-8, that knows its lines. It is immutable and
+// Source is a file or a [Part] of one, decoded to UTF-8, that knows its lines. It is immutable and
 // safe for concurrent use; the units of a bilingual file share one.
 type Source struct {
 	path string
 	size int        // bytes in the original file
 	text string     // decoded
-	bom  int        // bytes of a UTF-8 byte order mark, which is not part of text
+	bom  int        // offset of text in the file: the bytes of a UTF-8 byte order mark, or what precedes a part
+	at   Position   // of text in the file, for a [Part]; else zero
 	offs *OffsetMap // from text to the original file; nil: offset + bom
 
 	once  sync.Once
@@ -85,7 +86,8 @@ func (s *Source) Line(n int) string {
 }
 
 func (s *Source) findLines() {
-	last := mark{0, 1, 1}
+	first := s.Start()
+	last := mark{0, first.Line, first.Column}
 	s.marks = append(s.marks, last)
 	for i := 0; i < len(s.text); {
 		end := len(s.text)

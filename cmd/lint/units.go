@@ -2,72 +2,45 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/article"
+	"github.com/sourcelint/sourcelint/align/bilingual"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/input"
 	"github.com/sourcelint/sourcelint/rules"
 )
 
-// units checks the segment pairs of a bilingual file.
+// units checks the segment pairs of a bilingual file, which is read as a stream.
 func (c *checker) units(ctx context.Context, path string, r *result) error {
-	data, err := input.Read(path, c.std.in)
+	file, err := input.Open(path, c.std.in)
 	if err != nil {
 		r.errs = append(r.errs, err)
 		return nil
 	}
-	src, err := article.NewSource(path, data, c.reading.encoding)
-	if err != nil {
-		r.errs = append(r.errs, err)
-		return nil
+	defer file.Close()
+	name := path
+	if path == input.Stdin && c.reading.stdinPath != "" {
+		name = c.reading.stdinPath
 	}
 	r.files = append(r.files, path)
 	relation := align.Translation
 	if c.reading.relation == story {
 		relation = align.Story
 	}
-	text, row := src.Text(), 0
-	var id, from, to int
-	for start := 0; start < len(text); row++ {
-		line, _, _ := strings.Cut(text[start:], "\n")
-		cells := strings.Split(strings.TrimSuffix(line, "\r"), "\t")
-		if row == 0 {
-			id, from, to = slices.Index(cells, "id"), slices.Index(cells, "source"), slices.Index(cells, "target")
-			if from < 0 || to < 0 {
-				r.errs = append(r.errs, fmt.Errorf("%s:1:1: no columns source and target, expected a header with both", path))
-				return nil
-			}
-		} else if len(cells) > max(id, from, to) {
-			segment := strconv.Itoa(row)
-			if id >= 0 {
-				segment = cells[id]
-			}
-			unit := func(column int, lang string) *article.Article {
-				at := start
-				for _, cell := range cells[:column] {
-					at += len(cell) + 1
-				}
-				var m article.OffsetMap
-				m.Verbatim(len(cells[column]), at)
-				return src.Unit(article.Unit{
-					Segment: segment, Text: cells[column], Offsets: &m, Lang: lang,
-					Span: article.Span{Start: at, End: at + len(cells[column])},
-				})
-			}
-			rc := &rules.Case{
-				Sources:  []*article.Article{unit(from, c.reading.sourceLang)},
-				Drafts:   []*article.Article{unit(to, c.reading.targetLang)},
-				Relation: relation, Unit: true,
-			}
-			if err := c.runCase(ctx, rc, r); err != nil {
-				return err
-			}
+	opt := bilingual.Options{Encoding: c.reading.encoding, SourceLang: c.reading.sourceLang, TargetLang: c.reading.targetLang}
+	for u, err := range bilingual.Read(name, file, opt) {
+		switch {
+		case err != nil:
+			r.errs = append(r.errs, err)
+			continue
+		case !u.State.Checked():
+			continue
 		}
-		start += len(line) + 1
+		source, target := u.Articles()
+		rc := &rules.Case{Sources: []*article.Article{source}, Drafts: []*article.Article{target}, Relation: relation, Unit: true}
+		if err := c.runCase(ctx, rc, r); err != nil {
+			return err
+		}
 	}
 	return nil
 }

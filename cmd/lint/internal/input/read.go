@@ -33,3 +33,15 @@ func Read(path string, stdin io.Reader) ([]byte, error) {
 	}
 	return data, nil
 }
+
+// Open opens a file that is read as a stream, of any size, or standard input.
+func Open(path string, stdin io.Reader) (io.ReadCloser, error) {
+	if path == Stdin {
+		return io.NopCloser(stdin), nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fault(path, err)
+	}
+	return f, nil
+}
