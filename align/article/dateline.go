@@ -20,7 +20,7 @@ func (f *furniture) date(words []plainWord) (n, labels int, day time.Time) {
 				continue
 			}
 		}
-		if _, ok := f.words.weekday(w); ok {
+		if f.words.weekday(w) {
 			n++
 			continue
 		}

@@ -1,7 +1,6 @@
 package article
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -132,13 +131,13 @@ func (o *orthography) breaks(t []Token, start, end, next int) bool {
 	w := &t[m]
 	switch {
 	case cjk:
-		return w.Kind != Punct
+		return w.Kind != Punct && (end+1 == next || !hiragana(w.Text)) // 「…。」と言った
 	case w.Kind == Punct:
 		return startMark(t, m)
 	case w.Kind == Word && lowerStart(w.Text):
 		return false
 	case mark.Kind == Word:
-		return w.Kind == Word && o.afterAbbreviation(mark.Text, w)
+		return w.Kind == Word && o.ends(mark.Text, w)
 	case !n.Space:
 		return end+1 == next && o.glued(t, end, w) || end+1 < next && w.Kind == Word
 	case w.Kind == Opaque:
@@ -174,6 +173,11 @@ func startMark(t []Token, m int) bool {
 	return t[m].Text[0] >= utf8.RuneSelf && symbol(t[m].Text)
 }
 
+func hiragana(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Hiragana, r)
+}
+
 func symbol(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.Is(unicode.So, r)
@@ -187,15 +191,6 @@ func lowerStart(w string) bool {
 	}
 	second, _ := utf8.DecodeRuneInString(w[n:])
 	return !unicode.IsUpper(second)
-}
-
-// afterAbbreviation tells whether the word w behind an abbreviation starts a sentence.
-func (o *orthography) afterAbbreviation(abbr string, w *Token) bool {
-	switch o.abbreviation(abbr[:len(abbr)-1]) {
-	case beforeName, beforeNumber:
-		return false
-	}
-	return o.starter(w.Text)
 }
 
 // glued tells whether a sentence ends at an end mark that no space follows:
@@ -244,13 +239,4 @@ func (o *orthography) attribution(t []Token, m int) bool {
 		}
 	}
 	return false
-}
-
-// starter tells whether a capitalised word is a function word, which has no
-// capital but at the start of a sentence.
-func (o *orthography) starter(w string) bool {
-	if !startsUpper(w) || len(w) > 1 && strings.ToUpper(w) == w {
-		return false
-	}
-	return o.functionWord(strings.ToLower(w))
 }

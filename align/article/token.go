@@ -223,7 +223,7 @@ func (s *scanner) dotted(i, end int) int {
 			last = next
 			continue
 		}
-		if s.words.abbreviation(s.text[i:next]) != noAbbreviation {
+		if s.words.known(s.text[i:next]) {
 			last = next
 			continue
 		}
@@ -241,14 +241,24 @@ func (s *scanner) keepsPeriod(i, end int) bool {
 	if strings.IndexByte(w, '.') >= 0 {
 		return true
 	}
-	switch s.words.abbreviation(w) {
-	case beforeNumber:
-		next := strings.TrimLeft(s.text[end+1:min(len(s.text), end+8)], " \u00a0\u202f")
-		return next != "" && digit(next[0])
-	case noAbbreviation:
-		return s.initial(i, end)
+	rest := strings.TrimLeft(s.text[end+1:min(len(s.text), end+40)], " \t\r\n\u00a0\u202f")
+	at := around{number: s.numberBefore(i)}
+	at.next, _ = utf8.DecodeRuneInString(rest)
+	if rest == "" {
+		at.next = 0
 	}
-	return true
+	n := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !apostrophe(r) })
+	if n < 0 {
+		n = len(rest)
+	}
+	at.word = rest[:n]
+	return s.words.keeps(w, at) || s.initial(i, end)
+}
+
+// numberBefore tells whether a number stands before the word at i.
+func (s *scanner) numberBefore(i int) bool {
+	before := strings.TrimRight(s.text[max(0, i-4):i], " -\u00a0\u202f")
+	return before != "" && digit(before[len(before)-1])
 }
 
 // initial tells whether the word is one capital letter that stands for a name:
