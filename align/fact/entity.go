@@ -66,7 +66,7 @@ func (l *linker) place(m *mention) int {
 	last := family(m.keys)
 	if m.class&(language.OrganisationWord|language.PlaceWord) == 0 || m.titled {
 		for _, e := range l.byFamily[last] {
-			if sameWords(l.keys[e], m.keys, false) == SameName {
+			if sameWords(l.keys[e], m.keys) == SameName {
 				l.byKey[key] = e
 				if longer(m.keys, l.keys[e]) {
 					l.keys[e], l.entities[e].Name = m.keys, m.words

@@ -31,6 +31,7 @@ type mention struct {
 	acronym     bool
 	titled      bool
 	demonym     bool
+	plural      bool // "the Klitschkos"
 	article     bool // "the" stands before it
 	sure        bool // not only the first word of a sentence or a word of a headline
 }
@@ -408,7 +409,7 @@ func (n *namer) cut(s, i, end int, sure bool) {
 	if alone {
 		return
 	}
-	for end-1 > i && n.is(s, end-1, language.TitleWord) && n.is(s, end-1, language.RoleWord) && !n.is(s, end-1, language.GivenName) && n.looks(s, end-1) == capital && end-i > 1 {
+	for end-1 > i && n.is(s, end-1, language.TitleWord) && n.is(s, end-1, language.RoleWord) && !n.is(s, end-1, language.GivenName) && n.looks(s, end-1) == capital && !n.is(s, end-2, language.Function|language.NameLink) {
 		end-- // "Agriculture Minister", "Troy Police Chief"
 	}
 	// A demonym before a person, or closing a body: "Senate Republicans".

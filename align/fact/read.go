@@ -1,11 +1,38 @@
 package fact
 
-import "github.com/sourcelint/sourcelint/align/article"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/sourcelint/sourcelint/align/article"
+)
 
 // Read returns the facts of an article, with its names linked to entities. It
 // makes one pass over the sentences for the facts that stand by themselves and
-// one over the facts for what links them.
+// one over the facts for what links them: numbers, dates and times come first,
+// so that no name swallows them ("Interstate 75", "March 2018"), and slots last,
+// because they point at the entities that names give.
 func Read(a *article.Article) *Sheet {
-	s := &Sheet{Article: a, bySentence: make([][]int32, len(a.Sentences))}
+	s := &Sheet{Article: a}
+	readNames(s)
+	s.index()
+	s.fileMentions()
 	return s
+}
+
+// index sorts the facts by place, an enclosing one first, and files them by
+// sentence.
+func (s *Sheet) index() {
+	slices.SortStableFunc(s.Facts, func(a, b Fact) int {
+		return cmp.Or(cmp.Compare(a.Sentence, b.Sentence), cmp.Compare(a.First, b.First), cmp.Compare(b.Last, a.Last))
+	})
+	s.bySentence = make([][]int32, len(s.Article.Sentences))
+	all := make([]int32, len(s.Facts))
+	for i, j := 0, 0; i < len(s.Facts); i = j {
+		sent := s.Facts[i].Sentence
+		for j = i; j < len(s.Facts) && s.Facts[j].Sentence == sent; j++ {
+			all[j] = int32(j)
+		}
+		s.bySentence[sent] = all[i:j:j]
+	}
 }

@@ -15,9 +15,8 @@ const (
 	VariantName                  // one name in two spellings: Bern and Berne, Klitschko and Klistchko
 )
 
-// sameWords compares two names of several words, in lower case. Variants are
-// looked for only where variant is set.
-func sameWords(a, b []string, variant bool) NameMatch {
+// sameWords compares two names of several words, in lower case.
+func sameWords(a, b []string) NameMatch {
 	a, b = plain(a), plain(b)
 	if len(a) == 0 || len(b) == 0 {
 		return OtherName
@@ -36,10 +35,9 @@ func sameWords(a, b []string, variant bool) NameMatch {
 		if same {
 			return SameName
 		}
-	} else if len(a) >= 2 && a[len(a)-1] == b[len(b)-1] && (a[0] == b[0] || initialOf(a[0], b[0])) && inOrder(a, b) {
+	} else if len(a) >= 2 && a[len(a)-1] == b[len(b)-1] && (a[0] == b[0] || initialOf(a[0], b[0])) && inOrder(a, b) && onlyInitials(a, b) {
 		return SameName
 	}
-	_ = variant
 	return OtherName
 }
 
@@ -76,4 +74,15 @@ func inOrder(a, b []string) bool {
 		}
 	}
 	return i == len(a)
+}
+
+// onlyInitials tells whether what b has more than a is initials.
+func onlyInitials(a, b []string) bool {
+	extra := 0
+	for _, w := range b {
+		if len(strings.TrimSuffix(w, ".")) > 1 {
+			extra++
+		}
+	}
+	return extra <= len(a)
 }

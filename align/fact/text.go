@@ -25,6 +25,7 @@ const (
 // numbered through.
 type text struct {
 	art   *article.Article
+	lang  *language.Language
 	words *language.Classes
 	from  []int32          // number of each sentence's first token, and one past the last
 	class []language.Class // of each token
@@ -42,13 +43,14 @@ func newText(a *article.Article, facts []Fact) *text {
 	}
 	t := &text{
 		art:   a,
-		words: language.ClassesOf(a.Lang),
+		lang:  language.For(a.Lang),
 		from:  make([]int32, len(a.Sentences)+1),
 		class: make([]language.Class, n),
 		shape: make([]shape, n),
 		taken: make([]bool, n),
 		quote: make([]int32, n),
 	}
+	t.words = t.lang.Classes()
 	g := 0
 	for i := range a.Sentences {
 		t.from[i] = int32(g)

@@ -44,7 +44,10 @@ type Entity struct {
 	Name        []string // the fullest form, word by word: "Tommy", "Tuberville"
 	Mentions    []int    // facts of KindName, in order
 	Gender      Gender
-	Descriptors []Descriptor
+	Descriptors []Descriptor // in order of their place
+	// Demonym tells that the name is a people, party or language: "Russian",
+	// "Republicans". Its kind is Thing.
+	Demonym bool
 }
 
 // Descriptor is what one passage says an entity is: an office, title,
@@ -53,7 +56,9 @@ type Descriptor struct {
 	Sentence, First, Last int      // the tokens of the description
 	Words                 []string // content words in lower case, head last: "auburn", "university", "football", "coach"
 	Head                  string   // stem of the head noun: "coach"
+	HeadToken             int      // its head noun is token HeadToken of the sentence
 	Former                bool     // former, ex-, then-
+	Title                 bool     // stands directly before the name: "Special Counsel Robert Mueller"
 }
 
 // Name is a mention of an entity.
@@ -61,11 +66,13 @@ type Name struct {
 	Entity int      // index into Sheet.Entities
 	Words  []string // as written, without titles and possessive 's
 	Full   bool     // more than a bare family name
+	Plural bool     // a family as a whole: "the Klitschkos"
 }
 
 // Quotation is a passage inside quotation marks.
 type Quotation struct {
-	Words    []string // its words in lower case, apostrophes folded; no marks
+	Words    []string // its words and numbers in lower case, apostrophes folded; no marks
+	Gaps     []int    // before Words[i] something was left out or put in: an ellipsis, brackets
 	Speaker  int      // index into Sheet.Entities; -1 where unknown
 	Verb     string   // said, tweeted, ...; empty where none
 	LastSent int      // sentence in which it ends
@@ -73,6 +80,7 @@ type Quotation struct {
 	CutStart bool     // begins inside a sentence of the speaker: a fragment
 	CutEnd   bool     // breaks off
 	Scare    bool     // a word or title set off by marks, attributed to no one
+	Unclosed bool     // its closing mark is missing; it is taken to end with the paragraph
 }
 
 // Polarity is whether a claim affirms or denies.

@@ -3,7 +3,6 @@ package language
 import (
 	"embed"
 	"strings"
-	"sync"
 )
 
 // Class is the closed classes that a word belongs to, as bits: what a reader of
@@ -13,7 +12,7 @@ type Class uint64
 // The classes. Their words stand in names/<tag>.txt, a section each.
 const (
 	Determiner       Class = 1 << iota // the, a
-	Possessive                         // his, their
+	PossessiveWord                     // his, their
 	Preposition                        // of, in
 	Conjunction                        // and, who
 	Copula                             // is, became
@@ -44,17 +43,18 @@ const (
 	MaleName                           // given names of men
 	FemaleName                         // given names of women
 	NegationWord                       // not, never
+	StopClass                          // any stop word
 )
 
 // Function is any word that holds a sentence together and starts no name.
-const Function = Determiner | Possessive | Preposition | Conjunction | Copula | Auxiliary | Adverb | PersonalWord
+const Function = Determiner | PossessiveWord | Preposition | Conjunction | Copula | Auxiliary | Adverb | PersonalWord | StopClass
 
 // GivenName is a given name of either gender.
 const GivenName = MaleName | FemaleName
 
 // classNames are the sections of names/<tag>.txt.
 var classNames = map[string]Class{
-	"determiner": Determiner, "possessive": Possessive, "preposition": Preposition, "conjunction": Conjunction,
+	"determiner": Determiner, "possessive": PossessiveWord, "preposition": Preposition, "conjunction": Conjunction,
 	"copula": Copula, "auxiliary": Auxiliary, "adverb": Adverb, "pronoun": PersonalWord, "male": HePronoun, "female": ShePronoun,
 	"former": FormerWord, "particle": NameParticle, "suffix": NameSuffix, "link": NameLink,
 	"organisation": OrganisationWord, "place": PlaceWord, "direction": DirectionWord, "locative": Locative,
@@ -72,28 +72,142 @@ var nameFiles embed.FS
 // Classes is the words of one language by class.
 type Classes struct{ m map[string]Class }
 
-var classCache sync.Map // of string to *Classes
-
-// ClassesOf is the classes of a BCP 47 base language; those of a language
-// without a table are empty.
-func ClassesOf(tag string) *Classes {
-	if c, ok := classCache.Load(tag); ok {
-		return c.(*Classes)
-	}
-	text, err := nameFiles.ReadFile("names/" + tag + ".txt")
-	if err != nil {
-		if tag == "und" {
-			c, _ := classCache.LoadOrStore(tag, &Classes{})
-			return c.(*Classes)
-		}
-		return ClassesOf("und") // the number of tags has no bound
-	}
-	c, _ := classCache.LoadOrStore(tag, readClasses(string(text)))
-	return c.(*Classes)
+// Classes is built when it is first asked for.
+func (l *Language) Classes() *Classes {
+	l.classOnce.Do(func() { l.classes = l.classify() })
+	return l.classes
 }
 
-func readClasses(text string) *Classes {
-	c := &Classes{m: make(map[string]Class, strings.Count(text, ","))}
+// classify gathers the classes of all words from names/<tag>.txt and from the
+// sections of the other data files that name a class.
+func (l *Language) classify() *Classes {
+	c := &Classes{m: make(map[string]Class, 4096)}
+	if text, err := nameFiles.ReadFile("names/" + l.Tag + ".txt"); err == nil {
+		c.read(string(text))
+	}
+	c.add(l, "stopwords", func(string, int, int) Class { return StopClass })
+	c.add(l, "months", func(string, int, int) Class { return CalendarWord })
+	c.add(l, "weekdays", func(string, int, int) Class { return CalendarWord })
+	c.add(l, "countries", only(TerritoryWord))
+	c.add(l, "territories", only(TerritoryWord))
+	c.add(l, "demonyms", only(DemonymWord))
+	c.add(l, "sayverbs", only(SayVerb))
+	c.add(l, "titles", titleClass)
+	c.offices(l)
+	c.add(l, "kin", only(RoleWord))
+	c.add(l, "pronouns", pronounClass)
+	c.add(l, "negations", func(value string, _, words int) Class {
+		if words > 1 || value == "half" || value == "fail" {
+			return 0
+		}
+		return NegationWord
+	})
+	c.add(l, "givennames", func(value string, _, words int) Class {
+		switch {
+		case words > 1:
+			return 0
+		case strings.HasPrefix(value, "m"):
+			return MaleName
+		case strings.HasPrefix(value, "f"):
+			return FemaleName
+		}
+		return GivenName
+	})
+	return c
+}
+
+// add gives the words of a section's forms the class that of returns for the
+// value of the line, the number of the word in its form and of words in all.
+func (c *Classes) add(l *Language, section string, of func(value string, i, words int) Class) {
+	for ln := range lines(l.data[section]) {
+		for form := range ln.each() {
+			if !strings.ContainsAny(form, " -.") {
+				if class := of(ln.value, 0, 1); class != 0 {
+					c.m[form] |= class
+				}
+				continue
+			}
+			ts := tokens(form)
+			for i, w := range ts {
+				class := of(ln.value, i, len(ts))
+				if class == 0 || isHyphen(w) || class != StopClass && c.m[undot(w)]&Function != 0 {
+					continue
+				}
+				c.m[undot(w)] |= class
+			}
+		}
+	}
+}
+
+// only gives a class to forms of one word.
+func only(class Class) func(string, int, int) Class {
+	return func(_ string, _, words int) Class {
+		if words > 1 {
+			return 0
+		}
+		return class
+	}
+}
+
+func titleClass(value string, _, words int) Class {
+	c := TitleWord
+	switch {
+	case words > 1:
+	case strings.HasSuffix(value, " m"):
+		c |= MaleTitle
+	case strings.HasSuffix(value, " f"):
+		c |= FemaleTitle
+	}
+	return c
+}
+
+// offices makes a title of each word of an office's name, "Special Counsel
+// Robert Mueller", and a role of its noun: the last word before a preposition in
+// Germanic languages, each word before it elsewhere.
+func (c *Classes) offices(l *Language) {
+	germanic := l.Tag == "en" || l.Tag == "de"
+	for ln := range lines(l.data["offices"]) {
+		for form := range ln.each() {
+			ts := tokens(form)
+			end := 0
+			for end < len(ts) && (end == 0 || c.m[ts[end]]&StopClass == 0) {
+				end++
+			}
+			for i, w := range ts[:end] {
+				if isHyphen(w) {
+					continue
+				}
+				class := TitleWord
+				if i == end-1 || !germanic {
+					class |= RoleWord
+				}
+				c.m[undot(w)] |= class
+			}
+		}
+	}
+}
+
+func pronounClass(value string, _, words int) Class {
+	p, err := parsePronoun(value)
+	if err != nil || words > 1 {
+		return 0
+	}
+	c := PersonalWord
+	if p.Case == Possessive {
+		c = PossessiveWord
+	}
+	if p.Person == 3 && !p.Plural && !p.Thing {
+		switch p.Gender {
+		case Masculine:
+			c |= HePronoun
+		case Feminine:
+			c |= ShePronoun
+		}
+	}
+	return c
+}
+
+func (c *Classes) read(text string) {
 	var class Class
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
@@ -109,7 +223,6 @@ func readClasses(text string) *Classes {
 			}
 		}
 	}
-	return c
 }
 
 // Of is the classes of a word in lower case, with straight apostrophes. The dot

@@ -66,6 +66,9 @@ type Language struct {
 	numbers      numbers
 	separatorsOf separators
 	stems        stems
+
+	classOnce sync.Once
+	classes   *Classes
 }
 
 // cache holds the languages that were asked for, by the tag as asked.
