@@ -14,9 +14,12 @@ import (
 // because they point at the entities that names give.
 func Read(a *article.Article) *Sheet {
 	s := &Sheet{Article: a}
+	scanValues(s)
+	s.index()
 	readNames(s)
 	s.index()
 	s.fileMentions()
+	fillSlots(s)
 	return s
 }
 

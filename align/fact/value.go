@@ -1,7 +1,5 @@
 package fact
 
-import "time"
-
 // Hedge tells how a number bounds the value it stands for.
 type Hedge uint8
 
@@ -115,43 +113,6 @@ type Claim struct {
 	Future    bool
 }
 
-// Precision is the unit to which a date is known.
-type Precision uint8
-
-// The precisions of a date.
-const (
-	Day Precision = iota
-	Week
-	Month
-	Season // early 2017, spring 2012: a part of a year
-	Year
-	Decade
-	Century
-)
-
-// Date is an interval of days, as precise as it was stated.
-type Date struct {
-	First, Last time.Time // inclusive, UTC midnight; zero where the year is unknown
-	Precision   Precision // unit to which it is stated
-	Year        int       // 0 where not stated and not resolved
-	Month       time.Month
-	DayOfMonth  int          // 0 where not stated
-	Weekday     time.Weekday // valid where HasWeekday
-	HasWeekday  bool
-	Relative    bool // resolved against the article's date: yesterday, Tuesday, last week
-	Hedge       Hedge
-}
-
-// Time is a time of day, an interval of minutes since midnight.
-type Time struct {
-	From, To int    // inclusive, minutes; From == To for a single time
-	Zone     string // "EDT", "UTC", ""
-	Hedge    Hedge
-	Clock12  bool // stated without a.m. or p.m. and below 13:00: half a day is open
-}
-
-func (Date) value()      {}
-func (Time) value()      {}
 func (Name) value()      {}
 func (Quotation) value() {}
 func (Claim) value()     {}

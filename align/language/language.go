@@ -66,6 +66,7 @@ type Language struct {
 	numbers      numbers
 	separatorsOf separators
 	stems        stems
+	writing      writing
 
 	classOnce sync.Once
 	classes   *Classes

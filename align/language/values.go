@@ -2,6 +2,7 @@ package language
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -196,7 +197,8 @@ func Check(name, text string) error { return check(name, text, knownSections()) 
 // knownSections gives each section of a data file the check of its values.
 func knownSections() map[string]func(string) error {
 	text, number := ignore(parseText), ignore(ParseRational)
-	return map[string]func(string) error{
+	known := writingSections()
+	maps.Copy(known, map[string]func(string) error{
 		"months": ignore(parseInt), "weekdays": ignore(parseWeekday), "dayperiods": ignore(parseDayPeriod),
 		"zones": ignore(parseZone), "units": ignore(parseUnit), "currencies": text, "codes": text,
 		"percent": ignore(parsePercent), "abbreviations": ignore(parseAbbreviation),
@@ -211,5 +213,6 @@ func knownSections() map[string]func(string) error {
 		"cardinals": number, "hundreds": number, "hundredwords": number, "scales": number,
 		"ordinals": number, "ordinalscales": number, "and": ignore(parseNothing), "ordinalmarks": ignore(parseNothing),
 		"articles": ignore(parseNothing),
-	}
+	})
+	return known
 }

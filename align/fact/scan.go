@@ -1,0 +1,207 @@
+package fact
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/sourcelint/sourcelint/align/article"
+	"github.com/sourcelint/sourcelint/align/language"
+)
+
+// scanner reads the numbers, dates and times of an article, sentence by
+// sentence. At each token it asks once whether a value can start there; only
+// then do the parsers run, the more specific first: a date, a time of day, a
+// number. What one of them takes is not offered to the next, so that "2018" in
+// "March 2018" is no number and the 3 of "3:30 p.m." no count. All parsers look
+// ahead a bounded number of tokens: cost is linear in the text.
+type scanner struct {
+	a      *article.Article
+	lang   *language.Language
+	sheet  *Sheet
+	starts map[string]bool // words at which a value can start
+
+	sent int
+	toks []article.Token
+	low  []string // Lower of toks
+}
+
+// scanValues appends the numbers, dates and times of the article to the sheet.
+func scanValues(s *Sheet) {
+	sc := &scanner{a: s.Article, lang: language.For(s.Article.Lang), sheet: s, starts: map[string]bool{}}
+	for i := range s.Article.Sentences {
+		sent := &s.Article.Sentences[i]
+		if sent.Block < len(s.Article.Blocks) && !s.Article.Blocks[sent.Block].Kind.Linted() {
+			continue
+		}
+		sc.sentence(i)
+	}
+}
+
+func (sc *scanner) sentence(i int) {
+	sc.sent, sc.toks = i, sc.a.Sentences[i].Tokens
+	sc.low = sc.low[:0]
+	for j := range sc.toks {
+		sc.low = append(sc.low, sc.toks[j].Lower)
+	}
+	for j := 0; j < len(sc.toks); {
+		if !sc.canStart(j) {
+			j++
+			continue
+		}
+		if end := sc.value(j); end > j {
+			j = end
+		} else {
+			j++
+		}
+	}
+}
+
+// canStart tells whether a value may start at a token. Words are looked up in
+// the language once each.
+func (sc *scanner) canStart(i int) bool {
+	t := &sc.toks[i]
+	switch t.Kind {
+	case article.Number:
+		return true
+	case article.Word:
+		if c := t.Text[0]; c >= '0' && c <= '9' {
+			return true
+		}
+		v, ok := sc.starts[t.Lower]
+		if !ok {
+			v = sc.lang.StartsValue(t.Lower) || isRoman(t.Text)
+			sc.starts[t.Lower] = v
+		}
+		return v
+	case article.Punct:
+		r, _ := utf8.DecodeRuneInString(t.Text)
+		return unicode.Is(unicode.Sc, r) || r > 0x7f && unicode.IsNumber(r) || r == '#' || r == '\'' || r == '’'
+	}
+	return false
+}
+
+// value reads the value that starts at token i, adds its fact and returns the
+// token behind it, i where there is none.
+func (sc *scanner) value(i int) int {
+	if d, end := sc.date(i); end > i {
+		sc.add(KindDate, i, end, d, Slot{Entity: -1})
+		return end
+	}
+	if t, end := sc.clock(i); end > i {
+		sc.add(KindTime, i, end, t, Slot{Entity: -1})
+		return end
+	}
+	return sc.number(i)
+}
+
+// add appends a fact over the tokens [first, last) of the sentence.
+func (sc *scanner) add(k Kind, first, last int, v Value, slot Slot) {
+	sc.sheet.Facts = append(sc.sheet.Facts, Fact{
+		Kind: k, Sentence: sc.sent, First: first, Last: last,
+		Span:  article.Span{Start: sc.toks[first].Span.Start, End: sc.toks[last-1].Span.End},
+		Value: v, Slot: slot,
+	})
+}
+
+// word is token i in lower case, "" beyond the sentence.
+func (sc *scanner) word(i int) string {
+	if i < 0 || i >= len(sc.low) {
+		return ""
+	}
+	return sc.low[i]
+}
+
+// rest is what stands from token i on.
+func (sc *scanner) rest(i int) []string {
+	if i < 0 || i >= len(sc.low) {
+		return nil
+	}
+	return sc.low[i:]
+}
+
+// isWord tells whether token i is a word.
+func (sc *scanner) isWord(i int) bool {
+	return i >= 0 && i < len(sc.toks) && sc.toks[i].Kind == article.Word
+}
+
+// glued tells whether token i stands directly behind the one before it.
+func (sc *scanner) glued(i int) bool {
+	return i > 0 && i < len(sc.toks) && !sc.toks[i].Space
+}
+
+// capital tells whether token i is a word with a capital first letter.
+func (sc *scanner) capital(i int) bool {
+	if !sc.isWord(i) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(sc.toks[i].Text)
+	return unicode.IsUpper(r)
+}
+
+// isHyphen tells whether token i is a hyphen or dash of the kind that joins.
+func (sc *scanner) isHyphen(i int) bool {
+	switch sc.word(i) {
+	case "-", "‐", "‑", "–", "−", "—":
+		return true
+	}
+	return false
+}
+
+// overHyphen is the token behind a hyphen at i, or i.
+func (sc *scanner) overHyphen(i int) int {
+	if sc.isHyphen(i) && sc.glued(i) {
+		return i + 1
+	}
+	return i
+}
+
+// digits is the whole number of token i if it is digits and nothing else.
+func (sc *scanner) digits(i int) (v, width int, ok bool) {
+	w := sc.word(i)
+	if w == "" || len(w) > 9 {
+		return 0, 0, false
+	}
+	for j := range len(w) {
+		if w[j] < '0' || w[j] > '9' {
+			return 0, 0, false
+		}
+		v = v*10 + int(w[j]-'0')
+	}
+	return v, len(w), true
+}
+
+// ordinal reads an ordinal, in words or digits; a suffix may be a token of its
+// own that stands directly behind the digits.
+func (sc *scanner) ordinal(i int) (language.Rational, int) {
+	if v, n := sc.lang.Ordinal(sc.rest(i)); n > 0 {
+		return v, i + n
+	}
+	if _, _, ok := sc.digits(i); ok && sc.isWord(i+1) && sc.glued(i+1) && len(sc.low[i+1]) <= 4 {
+		if v, n := sc.lang.Ordinal([]string{sc.low[i] + sc.low[i+1]}); n == 1 {
+			return v, i + 2
+		}
+	}
+	return language.Rational{}, i
+}
+
+// behind calls a phrase reader on the last 1 to n words before token i and
+// returns the first token of the longest phrase that ends there.
+func behind[V any](sc *scanner, read func([]string) (V, int), i, n int) (v V, first int) {
+	for k := min(n, i); k > 0; k-- {
+		if w, m := read(sc.low[i-k : i]); m == k {
+			return w, i - k
+		}
+	}
+	return v, i
+}
+
+// isRoman tells whether a word in capitals is a Roman numeral of at least two
+// digits.
+func isRoman(s string) bool {
+	if len(s) < 2 || strings.Trim(s, "IVXLCM") != "" {
+		return false
+	}
+	_, ok := language.Roman(s)
+	return ok
+}
