@@ -22,6 +22,7 @@ const (
 	Auto Format = iota
 	TSV         // see readTSV
 	CSV         // RFC 4180
+	PO          // GNU gettext
 )
 
 // Options tell how to read a file. The zero value goes by the file.
@@ -40,6 +41,8 @@ func FormatOf(path string) Format {
 		return TSV
 	case ".csv":
 		return CSV
+	case ".po", ".pot":
+		return PO
 	}
 	return Auto
 }
@@ -64,6 +67,8 @@ func Read(path string, r io.Reader, opt Options) iter.Seq2[*Unit, error] {
 			rd.readTSV()
 		case CSV:
 			rd.readCSV()
+		case PO:
+			rd.readPO()
 		default:
 			yield(nil, &article.Error{Path: path, Msg: "not a bilingual file by its extension, expected one such as .po, .xlf, .tmx, .tsv or .csv"})
 		}
