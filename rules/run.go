@@ -8,6 +8,7 @@ import (
 	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/fact"
+	"github.com/sourcelint/sourcelint/rules/lexicon"
 )
 
 // Runner applies rules to cases. It is safe for concurrent use.
@@ -28,6 +29,10 @@ type run struct {
 	conflicts []ruled
 	signs     map[*fact.Sheet]int // signs of translation
 	keyed     map[findingKey]int  // findings by key
+	subs      map[*align.Alignment][]substitution
+	copies    map[*align.Alignment]bool
+	marked    map[*fact.Sheet][][]marked
+	members   map[string][]lexicon.Membership
 }
 
 // ruled is a conflict with the rule that raised it.
@@ -39,7 +44,9 @@ type ruled struct {
 // Run reads the facts of the case's articles, aligns them and returns what the
 // rules find, in order of place. It stops early with ctx.Err().
 func (r *Runner) Run(ctx context.Context, c *Case) ([]Finding, error) {
-	rn := &run{runner: r, c: c, drafts: len(c.Sources), order: map[*Rule]int{}, signs: map[*fact.Sheet]int{}, keyed: map[findingKey]int{}}
+	rn := &run{runner: r, c: c, drafts: len(c.Sources), order: map[*Rule]int{}, signs: map[*fact.Sheet]int{}, keyed: map[findingKey]int{},
+		subs: map[*align.Alignment][]substitution{}, copies: map[*align.Alignment]bool{},
+		marked: map[*fact.Sheet][][]marked{}, members: map[string][]lexicon.Membership{}}
 	for _, a := range c.Sources {
 		rn.sheets = append(rn.sheets, fact.Read(a))
 	}

@@ -2,4 +2,22 @@ package rules
 
 // Suite lists all rules, those with precedence first: where two findings have
 // one cause, the earlier rule reports it.
-var Suite = []*Rule{}
+var Suite = []*Rule{
+	UnitMismatch,
+	NumberMismatch,
+	DateMismatch,
+	TimeMismatch,
+	RoleMismatch,
+	StatusMismatch,
+	PolarityMismatch,
+	TermMismatch,
+	WeekdayMismatch,
+	LostName,
+	PersonPronoun,
+	BrokenSentence,
+	RepeatedWord,
+	StrayPunctuation,
+	Spacing,
+	UnbalancedMark,
+	MixedScript,
+}

@@ -60,6 +60,8 @@ type Language struct {
 	seasons      table[Season]
 	eras         table[int]
 	stopWords    table[struct{}]
+	determiners  table[struct{}]
+	repeats      table[struct{}]
 	territories  table[string]
 	demonyms     table[string]
 	languages    table[string]

@@ -208,6 +208,7 @@ func knownSections() map[string]func(string) error {
 		"pronouns": ignore(parsePronoun), "sayverbs": text, "certainty": ignore(parseCertainty),
 		"relativedates": ignore(parseRelative), "deictics": ignore(parseDeictic), "parts": ignore(parsePart),
 		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "stopwords": ignore(parseNothing),
+		"determiners": ignore(parseNothing), "repeats": ignore(parseNothing),
 		"countries": text, "territories": text, "demonyms": text, "languages": text, "separators": text,
 		"measures":  ignore(parseMeasure),
 		"cardinals": number, "hundreds": number, "hundredwords": number, "scales": number,

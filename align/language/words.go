@@ -401,6 +401,19 @@ func (l *Language) StopWord(w string) bool {
 	return ok
 }
 
+// Determiner tells whether a word is an article, a demonstrative or a possessive,
+// one of which a singular noun needs before it.
+func (l *Language) Determiner(w string) bool {
+	_, ok := word(l, &l.determiners, parseNothing, w, "determiners")
+	return ok
+}
+
+// MayRepeat tells whether a word may stand twice in a row: "had had", "nous nous".
+func (l *Language) MayRepeat(w string) bool {
+	_, ok := word(l, &l.repeats, parseNothing, w, "repeats")
+	return ok
+}
+
 // Territory is the ISO 3166 code of the country or territory that words name:
 // one code for "Germany", "Alemania" and "l'Allemagne". A possessive 's and an
 // elided article are read over.

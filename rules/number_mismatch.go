@@ -1,0 +1,105 @@
+package rules
+
+import (
+	"github.com/sourcelint/sourcelint/align"
+	"github.com/sourcelint/sourcelint/align/fact"
+)
+
+// NumberMismatch reports a number that contradicts the number another article
+// gives for the same thing: counts, shares, money, measures, scores, ranks, ages.
+//
+// Why: figures are what readers quote, and one of the two is wrong.
+//
+// Fires:
+//
+//	Exports rose 21 percent in May. ~ Exports rose 12 percent in May.
+//
+// Quiet:
+//
+//	Some 20 points. ~ 21 points. Two decades. ~ 20 years. 8 points over Jones. ~ 6 points over Moore.
+//
+// Misses: numbers of two passages that do not say the same of the same thing in
+// similar words; numbers that only one article has (see unsupported-number).
+var NumberMismatch = &Rule{
+	Name:     "number-mismatch",
+	Category: Facts,
+	Severity: Error,
+	Scope:    Story | Translation,
+	Check:    checkNumberMismatch,
+}
+
+// The similarity of slots from which two different values are held for values
+// of one thing: likely, and nearly certain.
+const (
+	likelySlot  = 0.5
+	certainSlot = 0.75
+)
+
+func checkNumberMismatch(p *Pass) {
+	p.values(fact.KindNumber, func(a, b *fact.Fact, pair *align.Pair) {
+		if unitSlip(a, b) {
+			return
+		}
+		p.valueConflict(a, b, pair, p.differs(aspectName(b.Slot.Aspect)))
+	})
+}
+
+// values calls f with the pairs of one kind whose values contradict each other.
+func (p *Pass) values(kind fact.Kind, f func(a, b *fact.Fact, pair *align.Pair)) {
+	al := p.Alignment
+	for i := range al.Pairs {
+		pair := &al.Pairs[i]
+		if pair.Agreement != fact.Different || pair.Source < 0 || pair.Target < 0 {
+			continue
+		}
+		a, b := &al.Source.Facts[pair.Source], &al.Target.Facts[pair.Target]
+		if a.Kind == kind && b.Kind == kind {
+			f(a, b, pair)
+		}
+	}
+}
+
+// valueConflict reports two different values of one slot.
+func (p *Pass) valueConflict(a, b *fact.Fact, pair *align.Pair, message func(at, other Mention, count int) string) {
+	if pair.Slot < likelySlot {
+		return
+	}
+	c := Conflict{
+		Source:     Mention{p.Alignment.Source, a.Span, a.Value.String()},
+		Target:     Mention{p.Alignment.Target, b.Span, b.Value.String()},
+		Severity:   Warning,
+		Confidence: 0.5 + pair.Slot/2,
+		Message:    message,
+		Suggest:    true,
+	}
+	if pair.Slot >= certainSlot {
+		c.Severity = Error
+	}
+	p.Conflict(c)
+}
+
+// unitSlip tells whether two quantities have the same figure and differ in
+// their unit alone.
+func unitSlip(a, b *fact.Fact) bool {
+	x, ok := a.Value.(fact.Number)
+	y, ok2 := b.Value.(fact.Number)
+	return ok && ok2 && x.Unit != y.Unit && x.Unit != "" && y.Unit != "" && x.Low == y.Low && x.High == y.High
+}
+
+func aspectName(a fact.Aspect) string {
+	switch a {
+	case fact.Share:
+		return "another share"
+	case fact.Money:
+		return "another amount"
+	case fact.Age:
+		return "another age"
+	case fact.Rank:
+		return "another rank"
+	case fact.Score:
+		return "another score"
+	case fact.Duration:
+		return "another length of time"
+	}
+	return "another number"
+}

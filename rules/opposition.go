@@ -1,0 +1,179 @@
+package rules
+
+import (
+	"github.com/sourcelint/sourcelint/align"
+	"github.com/sourcelint/sourcelint/align/article"
+	"github.com/sourcelint/sourcelint/align/fact"
+	"github.com/sourcelint/sourcelint/align/language"
+	"github.com/sourcelint/sourcelint/rules/lexicon"
+)
+
+// Oppositions are words that exclude each other, or that render one foreign
+// word, in two passages that tell the same in other words: "resigned in 2018"
+// and "was fired", "a second round with" and "a run-off for".
+//
+// A word-level difference cannot find them, so each sentence is marked once with
+// the contrast sets and pivot families its words belong to; the marks of a bead
+// that share a set are compared, never all words with all words. A passage that
+// has both words contradicts neither, and what the words belong to must be the
+// same: the words beside them, or several of the words around.
+
+// marked is words of a sentence that belong to a set or family.
+type marked struct {
+	run    align.Run
+	text   string
+	member lexicon.Membership
+}
+
+// phraseWords is the most words that a member of a set may have.
+const phraseWords = 3
+
+// marks returns the marked words of each sentence of an article, in order.
+func (p *Pass) marks(s *fact.Sheet) [][]marked {
+	if m, ok := p.run.marked[s]; ok {
+		return m
+	}
+	lex, lang := lexicon.For(s.Article.Lang), language.For(s.Article.Lang)
+	out := make([][]marked, len(s.Article.Sentences))
+	var buf []byte
+	for i, sent := range linted(s.Article) {
+		ts := sent.Tokens
+		for j := range ts {
+			buf = buf[:0]
+			for k := j; k < len(ts) && k < j+2*phraseWords-1 && ts[k].Kind != article.Number; k++ {
+				if ts[k].Kind != article.Word && (ts[k].Text != "-" || k == j) || k > j && lang.StopWord(ts[j].Lower) {
+					break
+				}
+				if k > j && (ts[k].Space || ts[k].Text == "-") {
+					buf = append(buf, ' ')
+					if ts[k].Text == "-" {
+						buf[len(buf)-1] = '-'
+					}
+				}
+				if ts[k].Kind == article.Word {
+					buf = append(buf, ts[k].Lower...)
+					for _, m := range p.memberships(lex, buf) {
+						out[i] = append(out[i], marked{align.Run{Sentence: i, First: j, Last: k + 1}, string(buf), m})
+					}
+				}
+			}
+		}
+	}
+	p.run.marked[s] = out
+	return out
+}
+
+// memberships looks a phrase up, once per run.
+func (p *Pass) memberships(lex *lexicon.Lexicon, phrase []byte) []lexicon.Membership {
+	if m, ok := p.run.members[string(phrase)]; ok {
+		return m
+	}
+	m := lex.Memberships(nil, string(phrase))
+	p.run.members[string(phrase)] = m
+	return m
+}
+
+// oppositions appends those of p.Alignment that are not among subs.
+func (p *Pass) oppositions(subs []substitution) []substitution {
+	al := p.Alignment
+	a, b := p.marks(al.Source), p.marks(al.Target)
+	seen := map[[2]align.Run]bool{}
+	for i := range subs {
+		seen[[2]align.Run{subs[i].source, subs[i].target}] = true
+	}
+	for bi := range al.Beads {
+		bead := &al.Beads[bi]
+		for _, ti := range bead.Target {
+			for _, y := range b[ti] {
+				for _, si := range bead.Source {
+					for _, x := range a[si] {
+						if !x.member.Opposes(y.member) || seen[[2]align.Run{x.run, y.run}] {
+							continue
+						}
+						seen[[2]align.Run{x.run, y.run}] = true
+						if s, ok := p.opposition(bi, x, y); ok {
+							subs = append(subs, s)
+						}
+					}
+				}
+			}
+		}
+	}
+	return subs
+}
+
+// opposition makes a substitution of two opposed words if their passages speak
+// of the same thing.
+func (p *Pass) opposition(bi int, x, y marked) (substitution, bool) {
+	al := p.Alignment
+	bead := &al.Beads[bi]
+	if has(p.marks(al.Source), bead.Source, y.member) || has(p.marks(al.Target), bead.Target, x.member) {
+		return substitution{}, false
+	}
+	s := substitution{source: x.run, target: y.run, bead: bi, near: 1, a: x.text, b: y.text}
+	s.relation = lexicon.For(al.Source.Article.Lang).Relate(x.text, y.text)
+	return s, (s.relation.Opposed() || len(s.relation.Pivots) > 0) && p.sameThing(x.run, y.run)
+}
+
+// has tells whether sentences hold a word of the same member.
+func has(marks [][]marked, sentences []int, m lexicon.Membership) bool {
+	for _, i := range sentences {
+		for _, x := range marks[i] {
+			if x.member == m {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameThing tells whether the words around two runs speak of the same thing:
+// the content word right before or behind is the same, or two of those near are.
+func (p *Pass) sameThing(a, b align.Run) bool {
+	x := neighbours(p.Alignment.Source, a)
+	y := neighbours(p.Alignment.Target, b)
+	shared := 0
+	for i, w := range x {
+		for j, v := range y {
+			if w.stem != v.stem {
+				continue
+			}
+			shared++
+			if i < 2 && j < 2 && w.behind == v.behind && w.distance == 1 && v.distance == 1 {
+				shared++
+			}
+			break
+		}
+	}
+	return shared >= 2
+}
+
+// neighbour is a content word near a run.
+type neighbour struct {
+	stem     string
+	distance int // in content words, from 1
+	behind   bool
+}
+
+// window is how many content words on each side are near.
+const window = 4
+
+// neighbours returns the content words near a run, nearest first.
+func neighbours(s *fact.Sheet, r align.Run) []neighbour {
+	lang := language.For(s.Article.Lang)
+	ts := s.Article.Sentences[r.Sentence].Tokens
+	var out []neighbour
+	collect := func(from, to, step int) {
+		d := 0
+		for i := from; i != to && d < window; i += step {
+			if ts[i].Kind != article.Word && ts[i].Kind != article.Number || lang.StopWord(ts[i].Lower) {
+				continue
+			}
+			d++
+			out = append(out, neighbour{lang.Stem(ts[i].Lower), d, step > 0})
+		}
+	}
+	collect(r.Last, len(ts), 1)
+	collect(r.First-1, -1, -1)
+	return out
+}

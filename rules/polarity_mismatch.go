@@ -1,0 +1,93 @@
+package rules
+
+import (
+	"github.com/sourcelint/sourcelint/align"
+	"github.com/sourcelint/sourcelint/align/article"
+	"github.com/sourcelint/sourcelint/align/fact"
+	"github.com/sourcelint/sourcelint/align/language"
+)
+
+// PolarityMismatch reports a passage that says the opposite of its counterpart:
+// a negation added or lost, won for lost, rose for fell, before for after.
+//
+// Why: one small word turns a report around, and no spelling checker minds.
+//
+// Fires:
+//
+//	The conditions were known at once. ~ The conditions were not known at once.
+//
+// Quiet:
+//
+//	She did not attend. ~ She didn't attend. He failed to win. ~ He did not win.
+//
+// Misses: opposites said in wholly other words.
+var PolarityMismatch = &Rule{
+	Name:     "polarity-mismatch",
+	Category: Facts,
+	Severity: Error,
+	Scope:    Story | Translation,
+	Check:    checkPolarityMismatch,
+}
+
+func checkPolarityMismatch(p *Pass) {
+	subs := p.substitutions()
+	for i := range subs {
+		s := &subs[i]
+		if s.near == 0 || s.facts {
+			continue
+		}
+		switch {
+		case s.replaced() && kindOf(s) == "polarity":
+			sev := Warning
+			if s.near == 2 {
+				sev = Error
+			}
+			p.subConflict(s, sev, 0.85, 0, p.differs("the opposite"))
+		case p.negates(s):
+			sev := Warning
+			if s.near == 2 {
+				sev = Error
+			}
+			p.subConflict(s, sev, 0.9, 0, p.differs("a negation was added or lost"))
+		}
+	}
+}
+
+// negates tells whether one side of a substitution has a negation and the other
+// has none, in the whole of the two sentences: a negation that moved is none.
+func (p *Pass) negates(s *substitution) bool {
+	lang := language.For(p.Alignment.Source.Article.Lang)
+	a := negations(p.Alignment.Source, s.source, lang)
+	b := negations(p.Alignment.Target, s.target, lang)
+	if a == b {
+		return false
+	}
+	bead := &p.Alignment.Beads[s.bead]
+	return countNegations(p.Alignment.Source, bead.Source, lang)%2 != countNegations(p.Alignment.Target, bead.Target, lang)%2
+}
+
+// negations tells whether a run holds a negation.
+func negations(s *fact.Sheet, r align.Run, lang *language.Language) bool {
+	for i := r.First; i < r.Last; i++ {
+		if negation(&s.Article.Sentences[r.Sentence].Tokens[i], lang) {
+			return true
+		}
+	}
+	return false
+}
+
+func countNegations(s *fact.Sheet, sentences []int, lang *language.Language) int {
+	n := 0
+	for _, i := range sentences {
+		for j := range s.Article.Sentences[i].Tokens {
+			if negation(&s.Article.Sentences[i].Tokens[j], lang) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func negation(t *article.Token, lang *language.Language) bool {
+	return t.Kind == article.Word && lang.IsNegation(t.Lower)
+}
