@@ -28,10 +28,14 @@ type Bead struct {
 // Pair is two facts of one bead that fill the same slot, or a fact of one side
 // that nothing on the other side answers.
 type Pair struct {
-	Bead           int // index into Alignment.Beads
+	Bead           int // index into Alignment.Beads; -1 of quotations that no bead joins
 	Source, Target int // indices into Facts of the sheets; -1 where absent
 	Agreement      fact.Agreement
 	Slot           float64 // similarity of the two slots, in [0,1]
+	// Elsewhere tells of a pair that differs or is one-sided that a value of it
+	// also stands elsewhere on the other side, in a like slot: no contradiction
+	// and no omission unless the passages are copies of each other.
+	Elsewhere bool
 }
 
 // Run is a run of tokens of one sentence: Tokens[First:Last].

@@ -100,6 +100,7 @@ func story(sheets []*fact.Sheet, a, b int, beads []Bead, w *words) *Alignment {
 	}
 	slices.SortFunc(beads, compareBeads)
 	al := &Alignment{Relation: Story, Source: sheets[a], Target: sheets[b], Beads: beads}
+	al.pairFacts()
 	al.diffBeads(w)
 	return al
 }

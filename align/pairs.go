@@ -1,0 +1,262 @@
+package align
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/sourcelint/sourcelint/align/fact"
+)
+
+// How facts are paired
+//
+// A value is compared only with what fills the same slot. Inside each bead the
+// facts of one kind are paired one to one: first those with equal values, then
+// those that agree within precision, then what is left, the likest slots first.
+// A fact that agrees with another in any bead is settled; its pairs that differ
+// in other beads are dropped, because articles repeat themselves and a bead may
+// hold only half of what corresponds. What is left alone in all its beads is
+// looked up in the whole other article before it is called absent, and a number
+// that is the sum of numbers of the other side agrees with them.
+//
+// Quotations are paired across whole articles, by an index of their words:
+// reporters place the same words where they please.
+//
+// The cost is the beads times the facts of a bead squared, with maxFacts as cap,
+// plus one look-up for each fact that is left.
+
+// The limits of a pair.
+const (
+	maxFacts    = 48   // facts of one kind and side in a bead
+	differSlot  = 0.25 // slots at least so like for values that differ
+	elsewhere   = 0.35 // slots at least so like for a value found elsewhere
+	nearbyFacts = 24   // facts before and behind a place that are nearby
+)
+
+// pairer pairs the facts of one alignment.
+type pairer struct {
+	al      *Alignment
+	sheets  [2]*fact.Sheet
+	settled [2][]bool // facts that agree with one of the other side
+	met     [2][]int  // of each fact: one more than the first bead it is in
+	byValue [2]map[valueKey][]int32
+	beadsOf [][]int // of each sentence of the source: its beads
+}
+
+type valueKey struct {
+	kind  fact.Kind
+	value string
+}
+
+// A match is a candidate pair.
+type match struct {
+	source, target int32
+	agreement      fact.Agreement
+	slot           float64
+	off            int // difference of the places in the bead
+}
+
+// pairFacts fills in al.Pairs.
+func (al *Alignment) pairFacts() {
+	p := &pairer{al: al, sheets: [2]*fact.Sheet{al.Source, al.Target}}
+	for side, s := range p.sheets {
+		p.settled[side] = make([]bool, len(s.Facts))
+		p.met[side] = make([]int, len(s.Facts))
+	}
+	p.beadsOf = make([][]int, len(al.Source.Article.Sentences))
+	for n := range al.Beads {
+		for _, s := range al.Beads[n].Source {
+			p.beadsOf[s] = append(p.beadsOf[s], n)
+		}
+		p.pairBead(n)
+	}
+	p.pairQuotations()
+	al.Pairs = slices.DeleteFunc(al.Pairs, func(x Pair) bool {
+		return x.Agreement == fact.Different && (p.settled[0][x.Source] || p.settled[1][x.Target])
+	})
+	p.findSums()
+	p.findElsewhere()
+	p.addLone()
+	slices.SortStableFunc(al.Pairs, func(x, y Pair) int {
+		return cmp.Or(cmp.Compare(x.Bead, y.Bead), cmp.Compare(x.Source, y.Source), cmp.Compare(x.Target, y.Target))
+	})
+}
+
+// pairBead pairs the facts of one bead but for quotations.
+func (p *pairer) pairBead(n int) {
+	bead := &p.al.Beads[n]
+	var facts [2][]int32
+	for side, sentences := range [2][]int{bead.Source, bead.Target} {
+		for _, s := range sentences {
+			facts[side] = append(facts[side], p.sheets[side].Of(s)...)
+		}
+		for _, f := range facts[side] {
+			if p.met[side][f] == 0 {
+				p.met[side][f] = n + 1
+			}
+		}
+	}
+	for _, m := range p.choose(p.matches(facts[0], facts[1])) {
+		p.add(n, m)
+	}
+}
+
+// add appends a pair and settles its facts where they agree.
+func (p *pairer) add(bead int, m match) {
+	p.al.Pairs = append(p.al.Pairs, Pair{Bead: bead, Source: int(m.source), Target: int(m.target), Agreement: m.agreement, Slot: m.slot})
+	if m.agreement == fact.Same || m.agreement == fact.Compatible {
+		p.settled[0][m.source], p.settled[1][m.target] = true, true
+	}
+}
+
+// matches returns the comparable facts of two lists.
+func (p *pairer) matches(source, target []int32) []match {
+	var out []match
+	for i, x := range source {
+		count := 0
+		for j, y := range target {
+			a, b := &p.sheets[0].Facts[x], &p.sheets[1].Facts[y]
+			if a.Kind != b.Kind || a.Kind == fact.KindQuotation {
+				continue
+			}
+			if count++; count > maxFacts {
+				break
+			}
+			agreement := p.compare(x, y)
+			if agreement == fact.Unrelated {
+				continue
+			}
+			slot := p.slot(x, y)
+			if agreement == fact.Different && slot < differSlot {
+				continue
+			}
+			out = append(out, match{x, y, agreement, slot, max(i-j, j-i)})
+		}
+	}
+	return out
+}
+
+// choose picks matches one to one, the best first.
+func (p *pairer) choose(ms []match) []match {
+	slices.SortFunc(ms, func(x, y match) int {
+		return cmp.Or(cmp.Compare(rank(x.agreement), rank(y.agreement)), cmp.Compare(y.slot, x.slot),
+			cmp.Compare(x.off, y.off), cmp.Compare(x.source, y.source), cmp.Compare(x.target, y.target))
+	})
+	var out []match
+	for _, m := range ms {
+		taken := slices.ContainsFunc(out, func(o match) bool { return o.source == m.source || o.target == m.target })
+		if !taken {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// rank orders agreements, best first.
+func rank(a fact.Agreement) int {
+	switch a {
+	case fact.Same:
+		return 0
+	case fact.Compatible:
+		return 1
+	case fact.Different:
+		return 2
+	}
+	return 3
+}
+
+// findElsewhere marks the pairs that differ where the value of one side stands
+// elsewhere on the other in a slot at least as like.
+func (p *pairer) findElsewhere() {
+	for i := range p.al.Pairs {
+		x := &p.al.Pairs[i]
+		if x.Agreement == fact.Different && x.Source >= 0 && x.Target >= 0 {
+			least := max(elsewhere, x.Slot-0.1)
+			x.Elsewhere = p.stands(0, int32(x.Source), x.Target, least) || p.stands(1, int32(x.Target), x.Source, least)
+		}
+	}
+}
+
+// addLone adds the facts that are alone in all their beads.
+func (p *pairer) addLone() {
+	var paired [2][]bool
+	for side, s := range p.sheets {
+		paired[side] = make([]bool, len(s.Facts))
+	}
+	for _, x := range p.al.Pairs {
+		if x.Source >= 0 {
+			paired[0][x.Source] = true
+		}
+		if x.Target >= 0 {
+			paired[1][x.Target] = true
+		}
+	}
+	for side, s := range p.sheets {
+		for f := range s.Facts {
+			if p.met[side][f] == 0 || paired[side][f] {
+				continue
+			}
+			x := Pair{Bead: p.met[side][f] - 1, Source: f, Target: -1}
+			if side == 1 {
+				x.Source, x.Target = -1, f
+			}
+			x.Elsewhere = p.settled[side][f] || p.stands(side, int32(f), p.near(x.Bead, side), elsewhere)
+			p.al.Pairs = append(p.al.Pairs, x)
+		}
+	}
+}
+
+// near is the fact of the other side where a bead begins.
+func (p *pairer) near(bead, side int) int {
+	b := &p.al.Beads[bead]
+	other := b.Target
+	if side == 1 {
+		other = b.Source
+	}
+	sheet := p.sheets[1-side]
+	for _, s := range other {
+		if facts := sheet.Of(s); len(facts) > 0 {
+			return int(facts[0])
+		}
+	}
+	return -1
+}
+
+// stands reports whether a fact's value stands on the other side in a slot at
+// least as like as least: an equal value anywhere, one that agrees near a fact.
+func (p *pairer) stands(side int, f int32, near int, least float64) bool {
+	other := p.sheets[1-side]
+	x := &p.sheets[side].Facts[f]
+	if p.byValue[1-side] == nil {
+		p.byValue[1-side] = map[valueKey][]int32{}
+		for i := range other.Facts {
+			k := valueKey{other.Facts[i].Kind, other.Facts[i].Value.String()}
+			p.byValue[1-side][k] = append(p.byValue[1-side][k], int32(i))
+		}
+	}
+	fits := func(g int32) bool {
+		if side == 1 {
+			return p.slot(g, f) >= least
+		}
+		return p.slot(f, g) >= least
+	}
+	equal := p.byValue[1-side][valueKey{x.Kind, x.Value.String()}]
+	if slices.ContainsFunc(equal[:min(len(equal), maxFacts)], fits) {
+		return true
+	}
+	if near < 0 {
+		return false
+	}
+	for g := max(0, near-nearbyFacts); g < min(len(other.Facts), near+nearbyFacts); g++ {
+		if other.Facts[g].Kind != x.Kind {
+			continue
+		}
+		a, b := f, int32(g)
+		if side == 1 {
+			a, b = b, a
+		}
+		if c := p.compare(a, b); (c == fact.Same || c == fact.Compatible) && fits(int32(g)) {
+			return true
+		}
+	}
+	return false
+}
