@@ -70,10 +70,10 @@ func (al *Alignment) pairFacts() {
 		p.pairBead(n)
 	}
 	p.pairQuotations()
+	p.findSums()
 	al.Pairs = slices.DeleteFunc(al.Pairs, func(x Pair) bool {
 		return x.Agreement == fact.Different && (p.settled[0][x.Source] || p.settled[1][x.Target])
 	})
-	p.findSums()
 	p.findElsewhere()
 	p.addLone()
 	slices.SortStableFunc(al.Pairs, func(x, y Pair) int {
@@ -115,7 +115,7 @@ func (p *pairer) matches(source, target []int32) []match {
 		count := 0
 		for j, y := range target {
 			a, b := &p.sheets[0].Facts[x], &p.sheets[1].Facts[y]
-			if a.Kind != b.Kind || a.Kind == fact.KindQuotation {
+			if a.Kind == fact.KindQuotation || a.Kind != b.Kind && !(measured(a.Kind) && measured(b.Kind)) {
 				continue
 			}
 			if count++; count > maxFacts {
@@ -126,7 +126,7 @@ func (p *pairer) matches(source, target []int32) []match {
 				continue
 			}
 			slot := p.slot(x, y)
-			if agreement == fact.Different && slot < differSlot {
+			if agreement == fact.Different && slot < differSlot && p.al.Relation == Story {
 				continue
 			}
 			out = append(out, match{x, y, agreement, slot, max(i-j, j-i)})
