@@ -17,3 +17,5 @@ require (
 require github.com/abadojack/whatlanggo v1.0.1
 
 require github.com/sergi/go-diff v1.4.0
+
+require github.com/agnivade/levenshtein v1.2.2

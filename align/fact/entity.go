@@ -95,9 +95,7 @@ func contentKey(keys []string) string {
 	}
 	var words []string
 	for _, k := range keys {
-		switch k {
-		case "of", "for", "the", "de", "du", "des", "del", "della", "do", "da", "&":
-		default:
+		if k != "&" && !smallWord(k) {
 			words = append(words, k)
 		}
 	}
@@ -268,9 +266,7 @@ func acronymOf(letters string, keys []string) bool {
 			continue
 		}
 		with = append(with, k[0])
-		switch k {
-		case "of", "for", "the", "at", "and", "de", "du", "del":
-		default:
+		if !smallWord(k) {
 			without = append(without, k[0])
 		}
 	}
@@ -470,4 +466,13 @@ func (l *linker) pronouns(votes [][2]int) {
 			carried = -1
 		}
 	}
+}
+
+// smallWord tells whether a word only links those of a name, in any of the languages.
+func smallWord(w string) bool {
+	switch w {
+	case "of", "for", "the", "at", "and", "on", "in", "de", "du", "des", "del", "della", "dei", "di", "do", "da", "dos", "das", "la", "le", "les", "el", "los", "y", "e", "et", "und", "für", "der", "die":
+		return true
+	}
+	return false
 }

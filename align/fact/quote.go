@@ -406,78 +406,57 @@ func (t *text) paint(q *quote, n int32) {
 
 // read fills in a quotation's words and tells whether there are any.
 func (t *text) read(q *quote) bool {
-	v := &q.value
-	v.Speaker = -1
-	v.Unclosed = q.unclosed
-	bracket := false
-	var lastMark string
-	started := false
-	for s := q.first.sent; s <= q.last.sent; s++ {
-		ts := t.tokens(s)
-		lo, hi := 0, len(ts)
-		if s == q.first.sent {
-			lo = q.first.tok
-		}
-		if s == q.last.sent {
-			hi = min(hi, q.last.tok)
-		}
-		for i := lo; i < hi; i++ {
-			tok := &ts[i]
-			if bracket {
-				bracket = tok.Text != "]"
-				continue
-			}
-			switch tok.Kind {
-			case article.Word, article.Number:
-				if !started {
-					started = true
-					v.CutStart = len(v.Gaps) > 0 || t.looks(s, i) == small
-				}
-				v.Words = append(v.Words, quoteWord(tok.Lower))
-				lastMark = ""
-			case article.Opaque:
-				v.gap()
-			case article.Punct:
-				switch tok.Text {
-				case "…", "...", "....", "[...]":
-					v.gap()
-				case "[":
-					bracket = true
-					v.gap()
-				}
-				if !quoteMark(tok.Text) {
-					lastMark = tok.Text
-				}
-			}
-		}
-	}
-	if len(v.Words) == 0 {
+	if before(q.last, q.first) {
 		return false
 	}
+	p := passage(t.art, q.first, q.last)
+	if len(p.Words) == 0 {
+		return false
+	}
+	v := &q.value
+	v.Words, v.Gaps = p.Words, p.Gaps
+	v.Speaker, v.Unclosed = -1, q.unclosed
 	v.LastSent, v.LastTok = q.last.sent, q.last.tok
-	v.CutEnd = lastMark == "" || lastMark == "…" || lastMark == "..." || lastMark == "—" || lastMark == "–"
-	if v.CutEnd && lastMark == "" && !q.unclosed {
-		switch t.mark(q.shut.sent, q.shut.tok+1) {
-		case ".", ",", "?", "!", ";":
-			v.CutEnd = v.CutStart
-		}
+	v.CutStart = p.open(0, 0) || t.looks(q.first.sent, t.firstWord(q)) == small
+	switch t.closing(q) {
+	case "", "…", "...", "—", "–", "--":
+		v.CutEnd = true
+	}
+	if v.CutEnd && t.closing(q) == "" && !q.unclosed && endMark(t.mark(q.shut.sent, q.shut.tok+1)) {
+		v.CutEnd = v.CutStart // the sentence's mark stands outside
 	}
 	return true
 }
 
-// gap notes that words may be missing before the next one.
-func (v *Quotation) gap() {
-	if n := len(v.Gaps); n == 0 || v.Gaps[n-1] != len(v.Words) {
-		v.Gaps = append(v.Gaps, len(v.Words))
+// firstWord is the token of a quotation's first word in its first sentence.
+func (t *text) firstWord(q *quote) int {
+	i := q.first.tok
+	for i < len(t.tokens(q.first.sent)) && t.looks(q.first.sent, i) == noWord && t.tokens(q.first.sent)[i].Kind == article.Punct {
+		i++
 	}
+	return i
 }
 
-// quoteWord is a word as it is compared: without the dot of an abbreviation.
-func quoteWord(lower string) string {
-	if n := len(lower) - 1; n > 0 && lower[n] == '.' {
-		return lower[:n]
+// closing is the punctuation at the end of a quotation, "" where a word ends it.
+func (t *text) closing(q *quote) string {
+	for i := q.last.tok - 1; i >= 0; i-- {
+		switch m := t.mark(q.last.sent, i); {
+		case m == "":
+			return ""
+		case !quoteMark(m):
+			return m
+		}
 	}
-	return lower
+	return ""
+}
+
+// endMark tells whether a mark ends a sentence or a clause.
+func endMark(m string) bool {
+	switch m {
+	case ".", ",", "?", "!", ";":
+		return true
+	}
+	return false
 }
 
 // fact makes a fact of a quotation.

@@ -70,7 +70,11 @@ var classNames = map[string]Class{
 var nameFiles embed.FS
 
 // Classes is the words of one language by class.
-type Classes struct{ m map[string]Class }
+type Classes struct {
+	m    map[string]Class
+	long map[string][]string // contractions, and endings that are: "n't"
+	nick map[string][]string // given names that a nickname stands for
+}
 
 // Classes is built when it is first asked for.
 func (l *Language) Classes() *Classes {
@@ -81,7 +85,7 @@ func (l *Language) Classes() *Classes {
 // classify gathers the classes of all words from names/<tag>.txt and from the
 // sections of the other data files that name a class.
 func (l *Language) classify() *Classes {
-	c := &Classes{m: make(map[string]Class, 4096)}
+	c := &Classes{m: make(map[string]Class, 4096), long: map[string][]string{}, nick: map[string][]string{}}
 	if text, err := nameFiles.ReadFile("names/" + l.Tag + ".txt"); err == nil {
 		c.read(string(text))
 	}
@@ -209,12 +213,23 @@ func pronounClass(value string, _, words int) Class {
 
 func (c *Classes) read(text string) {
 	var class Class
+	var section string
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
 		switch {
 		case line == "" || line[0] == '#':
 		case line[0] == '[':
-			class = classNames[strings.Trim(line, "[]")]
+			section = strings.Trim(line, "[]")
+			class = classNames[section]
+		case strings.Contains(line, " = "):
+			short, long, _ := strings.Cut(line, " = ")
+			for form := range strings.SplitSeq(short, ",") {
+				if form = strings.TrimSpace(form); section == "nickname" {
+					c.nick[form] = append(c.nick[form], long)
+				} else {
+					c.long[form] = strings.Fields(long)
+				}
+			}
 		default:
 			for word := range strings.SplitSeq(line, ",") {
 				if word = strings.TrimSpace(word); word != "" {
@@ -240,4 +255,60 @@ func (c *Classes) Of(word string) Class {
 		}
 	}
 	return 0
+}
+
+// Expand writes contractions out: "don't" becomes "do not". It returns words
+// itself where there is none.
+func (l *Language) Expand(words []string) []string {
+	c := l.Classes()
+	var out []string
+	for i, w := range words {
+		long := c.expand(w)
+		if long != nil && out == nil {
+			out = append(make([]string, 0, len(words)+2), words[:i]...)
+		}
+		switch {
+		case long != nil:
+			out = append(out, long...)
+		case out != nil:
+			out = append(out, w)
+		}
+	}
+	if out == nil {
+		return words
+	}
+	return out
+}
+
+// expand is a contraction written out, nil where w is none.
+func (c *Classes) expand(w string) []string {
+	if long, ok := c.long[w]; ok {
+		return long
+	}
+	if i := strings.LastIndexByte(w, '\''); i > 0 {
+		if long, ok := c.long[w[i:]]; ok {
+			return append([]string{w[:i]}, long...)
+		}
+		if i > 1 && w[i-1] == 'n' {
+			if long, ok := c.long[w[i-1:]]; ok {
+				return append([]string{w[:i-1]}, long...)
+			}
+		}
+	}
+	return nil
+}
+
+// SameGivenName tells whether one of two given names is short for the other, or
+// both are for a third: Mike and Michael.
+func (l *Language) SameGivenName(a, b string) bool {
+	c := l.Classes()
+	full := func(w string) []string { return append([]string{w}, c.nick[w]...) }
+	for _, x := range full(a) {
+		for _, y := range full(b) {
+			if x == y {
+				return true
+			}
+		}
+	}
+	return false
 }
