@@ -16,6 +16,8 @@ type Passage struct {
 	// Gaps are indices of words before which something was left out or put in:
 	// an ellipsis, words in square brackets, a handle.
 	Gaps []int
+	// Starts are indices of words that begin a sentence.
+	Starts []int
 }
 
 // Passage returns the words of a quotation of the sheet with their places. It is
@@ -54,6 +56,7 @@ func passage(a *article.Article, from, to place) Passage {
 		if s == to.sent {
 			hi = min(hi, to.tok)
 		}
+		p.Starts = append(p.Starts, len(p.Words))
 		for i := lo; i < hi; i++ {
 			tok := &ts[i]
 			switch {
@@ -96,6 +99,16 @@ func quoteWord(lower string) string {
 		return lower[:n]
 	}
 	return lower
+}
+
+// starts tells whether a sentence begins at one of the words [lo, hi].
+func (p *Passage) starts(lo, hi int) bool {
+	for _, g := range p.Starts {
+		if g >= lo && g <= hi && g > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // QuoteMatch is how two quotations relate.
@@ -186,7 +199,13 @@ func (c *comparison) diff() QuoteDiff {
 	}
 	first, last := c.pairs[0], c.pairs[len(c.pairs)-1]
 	headA, headB := c.ends(first[0], first[1])
+	if c.a.starts(first[0]-headA+1, first[0]) || c.b.starts(first[1]-headB+1, first[1]) {
+		headA, headB = 0, 0
+	}
 	tailA, tailB := c.ends(len(c.a.Words)-1-last[0], len(c.b.Words)-1-last[1])
+	if c.a.starts(last[0]+1, last[0]+tailA) || c.b.starts(last[1]+1, last[1]+tailB) {
+		tailA, tailB = 0, 0
+	}
 	lo := [2]int{first[0] - headA, first[1] - headB}
 	hi := [2]int{last[0] + 1 + tailA, last[1] + 1 + tailB}
 	d.Share = float64(d.Matched) / float64(min(hi[0]-lo[0], hi[1]-lo[1]))
