@@ -23,6 +23,7 @@ const (
 	TSV         // see readTSV
 	CSV         // RFC 4180
 	PO          // GNU gettext
+	TMX         // translation memories, 1.1 to 1.4
 )
 
 // Options tell how to read a file. The zero value goes by the file.
@@ -43,6 +44,8 @@ func FormatOf(path string) Format {
 		return CSV
 	case ".po", ".pot":
 		return PO
+	case ".tmx":
+		return TMX
 	}
 	return Auto
 }
@@ -69,6 +72,8 @@ func Read(path string, r io.Reader, opt Options) iter.Seq2[*Unit, error] {
 			rd.readCSV()
 		case PO:
 			rd.readPO()
+		case TMX:
+			rd.readTMX()
 		default:
 			yield(nil, &article.Error{Path: path, Msg: "not a bilingual file by its extension, expected one such as .po, .xlf, .tmx, .tsv or .csv"})
 		}
