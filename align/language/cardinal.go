@@ -323,58 +323,56 @@ func (r *reader) tail(v int64, at place) (int64, place) {
 // number reads a cardinal.
 func (r *reader) number() (int64, place) {
 	at := r.article(place{})
-	var total, cur int64
-	limit := int64(math.MaxInt64)
-	read := at.word == 0 // a number after the article must be a scale or a hundred
+	total, cur, limit := int64(0), int64(0), int64(math.MaxInt64)
+	article, thousands := at.word > 0, false // after an article, a hundred or a scale must come
 	end := place{}
 	for first := true; ; first = false {
-		v, to := int64(0), place{}
-		if first && !read {
-			v, to = r.form(&r.hundredWords, at, math.MaxInt)
-			if to != (place{}) {
+		var v int64
+		var to place
+		switch {
+		case first && article:
+			if _, to = r.form(&r.hundredWords, at, math.MaxInt); to != (place{}) {
 				v, to = r.tail(100, to)
 			}
-		} else if first {
+		case first:
 			v, to = r.group(at)
-		} else {
-			v, to = r.next(at, cur, limit)
+		default:
+			v, to = r.next(at, limit, thousands)
 		}
 		if to != (place{}) {
 			if v == 0 && !first {
 				break
 			}
 			cur, at, end = cur+v, to, to
-		} else if !first && end == at {
-			// Nothing more but perhaps a scale.
 		}
 		s, after := r.scale(at, first)
-		if after == (place{}) || s >= limit || !fits(cur, s) || cur == 0 && !(first && (!read || r.bareScale && s == 1000)) {
-			break
+		switch bare := cur == 0; {
+		case after == (place{}), s >= limit, !fits(cur, s), s == 1000 && thousands:
+			return r.result(total+cur, end)
+		case bare && !(first && article) && !(r.bareScale && s == 1000):
+			return r.result(total+cur, end)
 		}
-		cur = max(cur, 1)
+		count := max(cur, 1)
+		cur = count * s
+		at, end = after, after
 		if s == 1000 {
-			if cur >= 1000 {
-				break
-			}
-			cur *= s
-			limit = min(limit, 1000000)
-			// 1000 may itself count a larger scale.
-			at, end = after, after
-			if big, next := r.scale(at, false); next != (place{}) && big > 1000 {
-				total, cur, limit = total+cur*big, 0, big
-				at, end = next, next
-			} else {
-				limit = 1000
-			}
+			thousands = true
 			continue
 		}
-		total, cur, limit = total+cur*s, 0, s
-		at, end = after, after
+		total, cur, limit, thousands = total+cur, 0, s, false
+		if count%1000 == 0 {
+			limit *= 1000 // "sete mil milhões e cem milhões"
+		}
 	}
-	if end == (place{}) || end.byte != 0 {
+	return r.result(total+cur, end)
+}
+
+// result is a number that ends with a word.
+func (r *reader) result(v int64, end place) (int64, place) {
+	if end.byte != 0 {
 		return 0, place{}
 	}
-	return total + cur, end
+	return v, end
 }
 
 // fits tells whether n·s stays in range.
@@ -407,12 +405,9 @@ func (r *reader) scale(at place, first bool) (int64, place) {
 // next reads the group after a scale, perhaps behind a link. What a link leads
 // to must not itself count a scale as large as the last: "between one thousand
 // and two thousand".
-func (r *reader) next(at place, cur, limit int64) (int64, place) {
+func (r *reader) next(at place, limit int64, thousands bool) (int64, place) {
 	if v, to := r.group(at); to != (place{}) {
 		return v, to
-	}
-	if v, to := r.form(&r.scales, at, math.MaxInt); to != (place{}) && v == 1000 && cur == 0 && limit > 1000 && r.bareScale {
-		return 0, place{} // "un millón mil": left to scale
 	}
 	link := r.link(at)
 	if link == at {
@@ -422,7 +417,7 @@ func (r *reader) next(at place, cur, limit int64) (int64, place) {
 	if to == (place{}) {
 		return 0, place{}
 	}
-	if s, after := r.scale(to, false); after != (place{}) && s >= limit {
+	if s, after := r.scale(to, false); after != (place{}) && (s >= limit || s == 1000 && thousands) {
 		return 0, place{}
 	}
 	return v, to
@@ -477,6 +472,9 @@ func (r *reader) ordinalAfter(total int64, at place, limit int64) (int64, place)
 			}
 		}
 		if s, end := r.form(&r.ordinalScales, r.overHyphen(to), math.MaxInt); end != (place{}) && s < limit && fits(v, s) {
+			if w, e := r.ordinalTail(end); e != (place{}) && e.byte == 0 && w < s && total == 0 {
+				return v*s + w, e
+			}
 			return total + v*s, end
 		}
 		if w, end := r.ordinalTail(r.link(to)); end != (place{}) && w < 100 && (to != at) {

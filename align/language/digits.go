@@ -13,6 +13,7 @@ type separators struct {
 	once           sync.Once
 	decimal, group []rune
 	regions        map[string][2][]rune
+	mixed          map[string]bool // regions whose texts pass for the language's own
 }
 
 // Separators are the signs that write numbers in a region ("MX" of "es-MX"; ""
@@ -33,6 +34,12 @@ func (l *Language) Separators(region string) (decimal, group []rune) {
 				} else {
 					s.regions[strings.ToUpper(form)] = [2][]rune{[]rune(d), group}
 				}
+			}
+		}
+		s.mixed = map[string]bool{}
+		for ln := range lines(l.data["regions"]) {
+			for form := range ln.each() {
+				s.mixed[strings.ToUpper(form)] = true
 			}
 		}
 	})
@@ -202,7 +209,10 @@ func (l *Language) read(sh *shape) (Numeral, bool) {
 // otherwise tells whether some region of the language uses a sign in the other
 // way than the language does.
 func (l *Language) otherwise(sign rune, isDecimal bool) bool {
-	for _, r := range l.separatorsOf.regions {
+	for region, r := range l.separatorsOf.regions {
+		if !l.separatorsOf.mixed[region] {
+			continue
+		}
 		if i := slices.Contains(r[0], sign); i != isDecimal && (i || slices.Contains(r[1], sign)) {
 			return true
 		}

@@ -17,6 +17,8 @@
 // there is none; so a reader calls them with the rest of a sentence. Where case
 // matters, the method says so. No look-up allocates, and all are safe for
 // concurrent use.
+//
+//go:generate go run ./gen
 package language
 
 import (
@@ -38,7 +40,7 @@ type Language struct {
 	dayPeriods   table[DayPeriod]
 	zones        table[Zone]
 	units        table[*Unit]
-	currencies   table[string]
+	currencies   table[currency]
 	percents     table[Percent]
 	abbrevs      table[Abbreviation]
 	titles       table[Title]
@@ -104,6 +106,9 @@ func Base(tag string) string {
 		return "und"
 	}
 	tag = strings.ToLower(tag)
+	if tag == "nb" || tag == "nn" {
+		tag = "no"
+	}
 	if _, err := files.Open("cldr/" + tag + ".txt"); err != nil {
 		return "und"
 	}

@@ -109,9 +109,38 @@ func (l *Language) Unit(words []string) (*Unit, int) {
 	return first(l, &l.units, parseUnit, words, "units")
 }
 
+// currency is a currency or its hundredth.
+type currency struct {
+	code  string
+	minor bool
+}
+
 // Currency reads the sign, code or name of a currency and gives its ISO 4217
 // code: "us", "$" and "dollars" give USD. Where the sign or name is that of
 // several ("$", "pesos") it is the one that the language's readers mean first.
 func (l *Language) Currency(words []string) (string, int) {
-	return first(l, &l.currencies, parseText, words, "currencies")
+	c, n := first(l, &l.currencies, parseCurrency, words, "currencies")
+	if c.minor {
+		return "", 0
+	}
+	return c.code, n
+}
+
+// MinorCurrency reads the name of the hundredth of a currency and gives that
+// currency: "cents" gives USD, "pence" GBP.
+func (l *Language) MinorCurrency(words []string) (string, int) {
+	c, n := first(l, &l.currencies, parseCurrency, words, "currencies")
+	if !c.minor {
+		return "", 0
+	}
+	return c.code, n
+}
+
+// parseCurrency reads "USD" or "USD/100".
+func parseCurrency(s string) (currency, error) {
+	code, minor := strings.CutSuffix(s, "/100")
+	if len(code) != 3 || strings.ToUpper(code) != code {
+		return currency{}, fmt.Errorf("currency %q, expected a code of three capitals, perhaps with /100", s)
+	}
+	return currency{code, minor}, nil
 }

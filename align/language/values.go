@@ -200,7 +200,7 @@ func knownSections() map[string]func(string) error {
 	known := writingSections()
 	maps.Copy(known, map[string]func(string) error{
 		"months": ignore(parseInt), "weekdays": ignore(parseWeekday), "dayperiods": ignore(parseDayPeriod),
-		"zones": ignore(parseZone), "units": ignore(parseUnit), "currencies": text, "codes": text,
+		"zones": ignore(parseZone), "units": ignore(parseUnit), "currencies": ignore(parseCurrency), "codes": text,
 		"percent": ignore(parsePercent), "abbreviations": ignore(parseAbbreviation),
 		"titles": ignore(parseTitle), "offices": ignore(parseOffice), "kin": ignore(parseOffice),
 		"givennames": ignore(parseGender), "hedges": ignore(parseHedge), "magnitudes": number,
@@ -208,7 +208,7 @@ func knownSections() map[string]func(string) error {
 		"pronouns": ignore(parsePronoun), "sayverbs": text, "certainty": ignore(parseCertainty),
 		"relativedates": ignore(parseRelative), "deictics": ignore(parseDeictic), "parts": ignore(parsePart),
 		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "stopwords": ignore(parseNothing),
-		"determiners": ignore(parseNothing), "repeats": ignore(parseNothing),
+		"determiners": ignore(parseNothing), "repeats": ignore(parseNothing), "regions": ignore(parseNothing),
 		"countries": text, "territories": text, "demonyms": text, "languages": text, "separators": text,
 		"measures":  ignore(parseMeasure),
 		"cardinals": number, "hundreds": number, "hundredwords": number, "scales": number,
