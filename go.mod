@@ -19,3 +19,17 @@ require github.com/abadojack/whatlanggo v1.0.1
 require github.com/sergi/go-diff v1.4.0
 
 require github.com/agnivade/levenshtein v1.2.2
+
+require (
+	codeberg.org/readeck/go-readability/v2 v2.1.1
+	github.com/goccy/go-yaml v1.19.2
+	github.com/yuin/goldmark v1.8.2
+	golang.org/x/net v0.62.0
+)
+
+require (
+	github.com/andybalholm/cascadia v1.3.3 // indirect
+	github.com/araddon/dateparse v0.0.0-20210429162001-6b43995a97de // indirect
+	github.com/go-shiori/dom v0.0.0-20230515143342-73569d674e1c // indirect
+	github.com/gogs/chardet v0.0.0-20211120154057-b7413eaefb8f // indirect
+)

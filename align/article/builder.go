@@ -119,7 +119,11 @@ func (b *builder) block(p *piece, o *orthography, bounds []int) []int {
 		t.Span = b.src.Offset(p.at(Span{start, end}))
 		b.tokens = append(b.tokens, t)
 	}
-	s.scan()
+	if p.kind == Code {
+		s.lines()
+	} else {
+		s.scan()
+	}
 	t := b.tokens[first:]
 	if len(t) == 0 {
 		return bounds

@@ -44,12 +44,21 @@ func Read(path string, data []byte, opt Options) (*Article, error) {
 		format = formatOf(path, data)
 	}
 	label := opt.Encoding
+	if label == "" && format == HTML {
+		label = declared(data)
+	}
 	src, err := NewSource(path, data, label)
 	if err != nil {
 		return nil, err
 	}
 	b := newBuilder(src, opt)
 	switch format {
+	case Markdown:
+		if err := b.readMarkdown(); err != nil {
+			return nil, err
+		}
+	case HTML:
+		b.readHTML()
 	default:
 		b.readText()
 	}

@@ -45,9 +45,9 @@ func (s *scanner) scan() {
 		if len(s.opaque) > 0 && i >= s.opaque[0].Start {
 			o := s.opaque[0]
 			s.opaque = s.opaque[1:]
-			if o.End > i {
-				s.emit(i, o.End, Opaque, space)
-				i, space = o.End, false
+			if t := trimmed(s.text, Span{i, max(i, o.End)}); t.Start < t.End {
+				s.emit(t.Start, t.End, Opaque, space || t.Start > i)
+				i, space = o.End, t.End < o.End
 			}
 			continue
 		}
@@ -64,6 +64,17 @@ func (s *scanner) scan() {
 			space = false
 		}
 		i = end
+	}
+}
+
+// lines makes each line of code one token.
+func (s *scanner) lines() {
+	for i := 0; i < len(s.text); {
+		end, next := lineEnd(s.text, i)
+		if t := trimmed(s.text, Span{i, end}); t.Start < t.End {
+			s.emit(t.Start, t.End, Opaque, true)
+		}
+		i = next
 	}
 }
 
