@@ -19,11 +19,12 @@ type Format uint8
 
 // The formats. [Auto] goes by the extension of the path.
 const (
-	Auto Format = iota
-	TSV         // see readTSV
-	CSV         // RFC 4180
-	PO          // GNU gettext
-	TMX         // translation memories, 1.1 to 1.4
+	Auto  Format = iota
+	TSV          // see readTSV
+	CSV          // RFC 4180
+	PO           // GNU gettext
+	TMX          // translation memories, 1.1 to 1.4
+	XLIFF        // 1.x, 2.0 and 2.1
 )
 
 // Options tell how to read a file. The zero value goes by the file.
@@ -46,6 +47,8 @@ func FormatOf(path string) Format {
 		return PO
 	case ".tmx":
 		return TMX
+	case ".xlf", ".xliff", ".sdlxliff", ".mqxliff":
+		return XLIFF
 	}
 	return Auto
 }
@@ -74,6 +77,8 @@ func Read(path string, r io.Reader, opt Options) iter.Seq2[*Unit, error] {
 			rd.readPO()
 		case TMX:
 			rd.readTMX()
+		case XLIFF:
+			rd.readXLIFF()
 		default:
 			yield(nil, &article.Error{Path: path, Msg: "not a bilingual file by its extension, expected one such as .po, .xlf, .tmx, .tsv or .csv"})
 		}
