@@ -116,11 +116,54 @@ func (rn *run) pass(rule *Rule, s *fact.Sheet, a *align.Alignment, all []*align.
 		options: rn.runner.Options[rule.Name], run: rn}
 }
 
-// Report adds a finding. Rule, and Severity where it is zero and the rule's is
-// not, are filled in.
+// Report adds a finding of this rule. What a rule finds in one article by itself
+// is dropped where a source of the case has the same sentence: a trusted source
+// wrote it so.
 func (p *Pass) Report(f Finding) {
 	f.Rule = p.Rule
+	if p.Sheet != nil && p.inherited(f.At) {
+		return
+	}
 	p.run.add(f)
+}
+
+// inherited tells whether the sentence of a mention stands in a source word for word.
+func (p *Pass) inherited(m Mention) bool {
+	i := m.Sheet.Article.SentenceAt(m.Span.Start)
+	if i < 0 {
+		return false
+	}
+	for _, al := range p.All {
+		if al.Target != m.Sheet || !p.isSource(al.Source) {
+			continue
+		}
+		for _, b := range al.Beads {
+			if len(b.Source) == 1 && len(b.Target) == 1 && b.Target[0] == i && sameWords(&al.Source.Article.Sentences[b.Source[0]], &m.Sheet.Article.Sentences[i]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isSource tells whether an article is one of the trusted ones.
+func (p *Pass) isSource(s *fact.Sheet) bool {
+	return slices.Contains(p.Sheets[:len(p.Case.Sources)], s)
+}
+
+// sameWords tells whether two sentences are the same but for the style of their
+// quotation marks.
+func sameWords(a, b *article.Sentence) bool {
+	if len(a.Tokens) != len(b.Tokens) {
+		return false
+	}
+	for i := range a.Tokens {
+		x, y := &a.Tokens[i], &b.Tokens[i]
+		if x.Text != y.Text && !(x.Kind == article.Punct && y.Kind == article.Punct && quoteMark(x.Text) && quoteMark(y.Text)) && x.Lower != y.Lower {
+			return false
+		}
+	}
+	return true
 }
 
 // Conflict adds a contradiction between the two articles of p.Alignment.

@@ -79,6 +79,9 @@ type piece struct {
 func (c *cutter) cut(subs []substitution, e *align.Edit) []substitution {
 	a := c.pieces(c.al.Source.Article, e.Source)
 	b := c.pieces(c.al.Target.Article, e.Target)
+	if len(a) > 0 && len(b) > 0 && len(a)+len(b) > 2 && c.lex.Relate(join(a), join(b)).Interchangeable() {
+		return subs
+	}
 	a, b = c.unmatched(a, b)
 	if len(a) == 0 && len(b) == 0 {
 		return subs

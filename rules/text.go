@@ -76,3 +76,12 @@ func isOpening(t *article.Token) bool {
 }
 
 func isClosing(t *article.Token) bool { return isMark(t, ")", "]", "}", "”", "»", "›", "’") }
+
+// quoteMark tells whether a mark is a quotation mark or an apostrophe.
+func quoteMark(s string) bool {
+	switch s {
+	case "\"", "'", "“", "”", "„", "‟", "‘", "’", "‚", "‛", "«", "»", "‹", "›":
+		return true
+	}
+	return false
+}

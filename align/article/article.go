@@ -141,3 +141,13 @@ type Front struct {
 	Sources      []string // paths relative to the article
 	SourceCommit string   // commit of the source that a translation renders
 }
+
+// SentenceAt is the index of the sentence that holds a byte offset into the
+// original file, or -1.
+func (a *Article) SentenceAt(offset int) int {
+	i := sort.Search(len(a.Sentences), func(i int) bool { return a.Sentences[i].Span.End > offset })
+	if i == len(a.Sentences) || offset < a.Sentences[i].Span.Start {
+		return -1
+	}
+	return i
+}
