@@ -3,7 +3,10 @@
 // encoding. No later stage searches the text to recover a position.
 package article
 
-import "time"
+import (
+	"sort"
+	"time"
+)
 
 // Span is a half-open range of byte offsets into the original file.
 type Span struct{ Start, End int }
