@@ -32,6 +32,8 @@ type run struct {
 	subs      map[*align.Alignment][]substitution
 	copies    map[*align.Alignment]bool
 	marked    map[*fact.Sheet][][]marked
+	quotes    map[*fact.Sheet]*quotations
+	links     *fact.Links
 	members   map[string][]lexicon.Membership
 }
 
@@ -46,7 +48,7 @@ type ruled struct {
 func (r *Runner) Run(ctx context.Context, c *Case) ([]Finding, error) {
 	rn := &run{runner: r, c: c, drafts: len(c.Sources), order: map[*Rule]int{}, signs: map[*fact.Sheet]int{}, keyed: map[findingKey]int{},
 		subs: map[*align.Alignment][]substitution{}, copies: map[*align.Alignment]bool{},
-		marked: map[*fact.Sheet][][]marked{}, members: map[string][]lexicon.Membership{}}
+		marked: map[*fact.Sheet][][]marked{}, quotes: map[*fact.Sheet]*quotations{}, members: map[string][]lexicon.Membership{}}
 	for _, a := range c.Sources {
 		rn.sheets = append(rn.sheets, fact.Read(a))
 	}

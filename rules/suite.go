@@ -3,10 +3,12 @@ package rules
 // Suite lists all rules, those with precedence first: where two findings have
 // one cause, the earlier rule reports it.
 var Suite = []*Rule{
+	QuoteMismatch,
 	UnitMismatch,
 	NumberMismatch,
 	DateMismatch,
 	TimeMismatch,
+	NameMismatch,
 	RoleMismatch,
 	StatusMismatch,
 	PolarityMismatch,

@@ -1,0 +1,127 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/sourcelint/sourcelint/align"
+	"github.com/sourcelint/sourcelint/align/fact"
+	"github.com/sourcelint/sourcelint/align/language"
+)
+
+// NameMismatch reports a name that is spelled in two ways, or another name in
+// the same passage.
+//
+// Why: readers search by names, and the people who bear them notice first.
+//
+// Fires:
+//
+//	Hospital spokeswoman Ilene Wolfe said so. ~ Hospital spokeswoman Ilene Wolff said so.
+//
+// Quiet:
+//
+//	Robert J. Pickell said so. ~ Sheriff Robert Pickell said so. In Berne. ~ In Bern.
+//
+// Misses: two people who are confused in passages worded differently.
+var NameMismatch = &Rule{
+	Name:     "name-mismatch",
+	Category: Facts,
+	Severity: Error,
+	Scope:    Story | Translation,
+	Check:    checkNameMismatch,
+}
+
+func checkNameMismatch(p *Pass) {
+	al := p.Alignment
+	if al.Source.Article.Lang != al.Target.Article.Lang {
+		return
+	}
+	p.otherNames()
+	p.variantNames()
+}
+
+// otherNames reports a name that stands in the place of another.
+func (p *Pass) otherNames() {
+	subs := p.substitutions()
+	for i := range subs {
+		s := &subs[i]
+		if !s.facts || !s.replaced() || s.near == 0 {
+			continue
+		}
+		a, x := nameAt(p.Alignment.Source, s.source)
+		b, y := nameAt(p.Alignment.Target, s.target)
+		if x == nil || y == nil || p.sameName(x, y) {
+			continue
+		}
+		sev, conf := Warning, 0.8
+		if s.near == 2 {
+			sev, conf = Error, 0.92
+		}
+		src, tgt := Mention{p.Alignment.Source, a.Span, s.a}, Mention{p.Alignment.Target, b.Span, s.b}
+		p.Conflict(Conflict{Source: src, Target: tgt, Severity: sev, Confidence: conf, Suggest: true, Message: p.differs("another name")})
+	}
+}
+
+// nameAt returns the name that a run holds or is part of, as a fact and its value.
+func nameAt(s *fact.Sheet, r align.Run) (*fact.Fact, *fact.Name) {
+	for _, i := range s.Of(r.Sentence) {
+		f := &s.Facts[i]
+		if n, ok := f.Value.(fact.Name); ok && f.First < r.Last && r.First < f.Last {
+			return f, &n
+		}
+	}
+	return nil, nil
+}
+
+// sameName tells whether two mentions are of one bearer, or one is part of the
+// other's name.
+func (p *Pass) sameName(x, y *fact.Name) bool {
+	a, b := p.Alignment.Source, p.Alignment.Target
+	if strings.EqualFold(strings.Join(x.Words, " "), strings.Join(y.Words, " ")) {
+		return true
+	}
+	ea, eb := &a.Entities[x.Entity], &b.Entities[y.Entity]
+	if ea.Demonym != eb.Demonym {
+		return true
+	}
+	m := fact.CompareNames(language.For(a.Article.Lang), &fact.Entity{Name: x.Words, Kind: ea.Kind, Demonym: ea.Demonym}, &fact.Entity{Name: y.Words, Kind: eb.Kind, Demonym: eb.Demonym})
+	return m == fact.SameName || m == fact.AcronymName || len(x.Words) != len(y.Words) && p.group(a, x.Entity) == p.group(b, y.Entity)
+}
+
+// variantNames reports one bearer's name in two spellings, once per article.
+func (p *Pass) variantNames() {
+	links := p.links()
+	for _, v := range links.Variants {
+		a, b := p.bearer(v[0], p.Alignment.Source), p.bearer(v[1], p.Alignment.Target)
+		if a < 0 || b < 0 {
+			if a, b = p.bearer(v[1], p.Alignment.Source), p.bearer(v[0], p.Alignment.Target); a < 0 || b < 0 {
+				continue
+			}
+		}
+		p.variantConflict(v, &p.Alignment.Source.Entities[a], &p.Alignment.Target.Entities[b])
+	}
+}
+
+// bearer is the entity of a group that an article has, or -1.
+func (p *Pass) bearer(group int, s *fact.Sheet) int {
+	for _, m := range p.links().Groups[group] {
+		if p.Sheets[m.Sheet] == s {
+			return m.Entity
+		}
+	}
+	return -1
+}
+
+func (p *Pass) variantConflict(v [2]int, ea, eb *fact.Entity) {
+	sev, conf := Warning, 0.85
+	if ea.Kind != fact.Person && eb.Kind != fact.Person {
+		sev, conf = Info, 0.5 // places and bodies have accepted spellings
+	}
+	fa, fb := &p.Alignment.Source.Facts[ea.Mentions[0]], &p.Alignment.Target.Facts[eb.Mentions[0]]
+	p.Conflict(Conflict{
+		Source:   Mention{p.Alignment.Source, fa.Span, strings.Join(ea.Name, " ")},
+		Target:   Mention{p.Alignment.Target, fb.Span, strings.Join(eb.Name, " ")},
+		Severity: sev, Confidence: conf, Key: fmt.Sprint(v), Suggest: true,
+		Message: p.differs("one name in two spellings"),
+	})
+}
