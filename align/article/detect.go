@@ -36,9 +36,6 @@ const enoughText = 4 << 10
 
 // detect tells the language of what was read, or "und".
 func (b *builder) detect() string {
-	if len(b.opt.Languages) == 1 {
-		return baseLanguage(b.opt.Languages[0])
-	}
 	var text strings.Builder
 	for i := range b.pieces {
 		p := &b.pieces[i]
@@ -51,14 +48,23 @@ func (b *builder) detect() string {
 			break
 		}
 	}
+	return Detect(text.String(), b.opt.Languages)
+}
+
+// Detect tells the base language of a text, or "und". Candidates are languages, nil
+// for all that are known. The first few thousand bytes are enough.
+func Detect(text string, candidates []string) string {
+	if len(candidates) == 1 {
+		return baseLanguage(candidates[0])
+	}
 	list := map[whatlanggo.Lang]bool{}
 	for i, d := range detectable {
-		if len(b.opt.Languages) == 0 && (i < shortLanguage || text.Len() >= shortText) ||
-			slices.ContainsFunc(b.opt.Languages, func(tag string) bool { return baseLanguage(tag) == d.tag }) {
+		if len(candidates) == 0 && (i < shortLanguage || len(text) >= shortText) ||
+			slices.ContainsFunc(candidates, func(tag string) bool { return baseLanguage(tag) == d.tag }) {
 			list[d.lang] = true
 		}
 	}
-	got := whatlanggo.DetectLangWithOptions(text.String(), whatlanggo.Options{Whitelist: list})
+	got := whatlanggo.DetectLangWithOptions(text, whatlanggo.Options{Whitelist: list})
 	for _, d := range detectable {
 		if d.lang == got {
 			return d.tag

@@ -31,8 +31,10 @@ const (
 type Options struct {
 	Format     Format
 	Encoding   string // WHATWG label, for files that do not declare theirs; "": UTF-8
-	SourceLang string // BCP 47; "": what the file says
-	TargetLang string // BCP 47; "": what the file says
+	SourceLang string // BCP 47; "": what the file says, else detected
+	TargetLang string // BCP 47; "": what the file says, else detected
+
+	undetected bool // for tests of readers: languages are left open
 }
 
 // FormatOf tells the format of a path by its extension, [Auto] where it is not
@@ -81,7 +83,9 @@ func Read(path string, r io.Reader, opt Options) iter.Seq2[*Unit, error] {
 			rd.readXLIFF()
 		default:
 			yield(nil, &article.Error{Path: path, Msg: "not a bilingual file by its extension, expected one such as .po, .xlf, .tmx, .tsv or .csv"})
+			return
 		}
+		rd.letGo()
 	}
 }
 
@@ -92,6 +96,7 @@ type reader struct {
 	yield   func(*Unit, error) bool
 	count   int // units so far
 	stopped bool
+	held    held
 }
 
 // unit hands over a unit and tells whether to go on.
@@ -101,12 +106,19 @@ func (r *reader) unit(u *Unit) bool {
 	if u.State == Translated && strings.TrimSpace(u.Target.Text) == "" {
 		u.State = Untranslated
 	}
+	if r.hold(u) {
+		return true
+	}
 	r.stopped = r.stopped || !r.yield(u, nil)
 	return !r.stopped
 }
 
 // fail hands over an error and tells whether to go on.
 func (r *reader) fail(err error) bool {
+	if len(r.held.units) > 0 {
+		r.held.units = append(r.held.units, heldUnit{err: err})
+		return true
+	}
 	r.stopped = r.stopped || !r.yield(nil, err)
 	return !r.stopped
 }

@@ -17,6 +17,7 @@ import (
 // of both sides, and errors.
 func show(t *testing.T, path, data string, opt Options) string {
 	t.Helper()
+	opt.undetected = true
 	out := dump(t, path, strings.NewReader(data), data, opt)
 	if slow := dump(t, path, iotest.OneByteReader(strings.NewReader(data)), data, opt); slow != out {
 		t.Errorf("read byte by byte:\n%s\nread at once:\n%s", slow, out)
@@ -160,3 +161,31 @@ func fuzz(f *testing.F, path string, seeds ...string) {
 }
 
 func span(from, to int) article.Span { return article.Span{Start: from, End: to} }
+
+func TestDetect(t *testing.T) {
+	const table = "source\ttarget\nThe committee approved the budget on Tuesday.\tEl comité aprobó el presupuesto el martes.\n"
+	for u, err := range Read("a.tsv", strings.NewReader(table+"x\ty\nbad\n"+"The vote was close.\tLa votación fue reñida.\n"), Options{}) {
+		if err != nil {
+			if u != nil || !strings.Contains(err.Error(), "a.tsv:4:1") {
+				t.Error(err)
+			}
+			continue
+		}
+		if u.Source.Lang != "en" || u.Target.Lang != "es" {
+			t.Errorf("unit %s: %s and %s, want en and es", u.ID, u.Source.Lang, u.Target.Lang)
+		}
+	}
+	for u := range Read("a.tsv", strings.NewReader(table), Options{TargetLang: "pt"}) {
+		if u.Source.Lang != "en" || u.Target.Lang != "pt" {
+			t.Errorf("%s and %s, want en and pt", u.Source.Lang, u.Target.Lang)
+		}
+	}
+	n := 0
+	for range Read("a.tsv", strings.NewReader(table+table), Options{}) {
+		n++
+		break
+	}
+	if n != 1 {
+		t.Error("reading goes on after a break")
+	}
+}
