@@ -1,0 +1,113 @@
+package rulestest
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/sourcelint/sourcelint/rules"
+)
+
+// Documented checks that the rule's documentation is complete and its examples
+// are true: on each example after "Fires:" the rule has a finding, on those after
+// "Quiet:" it has none.
+//
+// Examples are indented. A line with a ~ is an example of two texts, the one that
+// is checked first; "(es-en)" before them makes the first a Spanish translation of
+// the second, "(en-en)" one in the same language. All other lines of the section
+// are one article.
+func Documented(t *testing.T, rule *rules.Rule) {
+	doc := rule.Doc()
+	for _, s := range []struct{ name, text string }{
+		{"a first line that names the defect", doc.Summary},
+		{"a paragraph Why:", doc.Why},
+		{"examples after Fires:", doc.Fires},
+		{"examples after Quiet:", doc.Quiet},
+		{"a paragraph Misses:", doc.Misses},
+	} {
+		if s.text == "" {
+			t.Errorf("the doc comment of rule %s lacks %s; if it has it, run: go generate ./rules", rule.Name, s.name)
+		}
+	}
+	for _, o := range rule.Options {
+		if !strings.Contains(doc.Options, o.Name) {
+			t.Errorf("the paragraph Options: of rule %s does not mention %s", rule.Name, o.Name)
+		}
+	}
+	t.Run("fires", func(t *testing.T) { runExamples(t, rule, doc.Fires, true) })
+	t.Run("quiet", func(t *testing.T) { runExamples(t, rule, doc.Quiet, false) })
+}
+
+func runExamples(t *testing.T, rule *rules.Rule, section string, fires bool) {
+	examples, err := parseExamples(section)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(examples) == 0 && section != "" {
+		t.Error("no example: expected indented lines")
+	}
+	for i, c := range examples {
+		var runner rules.Runner
+		findings, err := runner.Run(t.Context(), &c.rc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, f := range findings {
+			if f.Rule == rule {
+				found = true
+				if !fires {
+					t.Errorf("example %d: unexpected %s", i+1, describe(&f))
+				}
+			}
+		}
+		if fires && !found {
+			t.Errorf("example %d: no finding", i+1)
+			for _, f := range findings {
+				t.Log("but", describe(&f))
+			}
+		}
+	}
+}
+
+// languages stands before an example in two languages, or of a translation.
+var languages = regexp.MustCompile(`^\(([a-z]{2,3})-([a-z]{2,3})\) `)
+
+// parseExamples makes cases of the indented lines of a section.
+func parseExamples(section string) ([]*testCase, error) {
+	var out []*testCase
+	alone := ""
+	for line := range strings.Lines(section) {
+		text, indented := strings.CutPrefix(line, "\t")
+		text = strings.TrimSpace(text)
+		checked, other, ok := strings.Cut(text, " ~ ")
+		switch {
+		case !indented && text != "":
+			continue
+		case !ok:
+			alone += text + "\n"
+			continue
+		}
+		c := &testCase{}
+		source, lang := "wire", [2]string{"en", "en"}
+		if m := languages.FindStringSubmatch(checked); m != nil {
+			source, lang = "source", [2]string{m[1], m[2]}
+			checked = checked[len(m[0]):]
+		}
+		if err := c.add("draft."+lang[0]+".txt", checked); err != nil {
+			return nil, err
+		}
+		if err := c.add(source+"."+lang[1]+".txt", other); err != nil {
+			return nil, err
+		}
+		out = append(out, c)
+	}
+	if strings.TrimSpace(alone) != "" {
+		c := &testCase{}
+		if err := c.add("text.en.txt", alone); err != nil {
+			return nil, err
+		}
+		out = append(out, c)
+	}
+	return out, nil
+}
