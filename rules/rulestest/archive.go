@@ -148,9 +148,9 @@ func unitCases(file, text string, wants []want) ([]*testCase, error) {
 			return nil, fmt.Errorf("%s:%d: expected two cells with a tab between", file, number)
 		}
 		unit := func(text string, at int, lang string) []*article.Article {
-			var offsets article.OffsetMap
-			offsets.Verbatim(len(text), at)
-			return []*article.Article{article.Unit(src, strconv.Itoa(number), text, &offsets, lang)}
+			return []*article.Article{src.Unit(article.Unit{
+				Segment: strconv.Itoa(number), Text: text, Span: article.Span{Start: at, End: at + len(text)}, Lang: lang,
+			})}
 		}
 		c := &testCase{name: fmt.Sprintf("%s:%d", file, number)}
 		c.rc = rules.Case{
