@@ -1,14 +1,12 @@
 package rules_test
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"slices"
 	"testing"
 
 	"github.com/sourcelint/sourcelint/rules"
-	"github.com/sourcelint/sourcelint/rules/internal/docs"
 	"github.com/sourcelint/sourcelint/rules/rulestest"
 )
 
@@ -44,20 +42,5 @@ func TestFolders(t *testing.T) {
 		if !slices.ContainsFunc(rules.Suite, func(r *rules.Rule) bool { return r.Name == name }) {
 			t.Errorf("%s: no rule of this name is in the suite", a)
 		}
-	}
-}
-
-// TestDocsCurrent rejects a docs.txt that differs from the doc comments.
-func TestDocsCurrent(t *testing.T) {
-	want, err := docs.Collect(".")
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, err := os.ReadFile("docs.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Error("docs.txt is stale: run go generate ./rules")
 	}
 }
