@@ -93,7 +93,7 @@ func compareNumbers(a Number, aspectA Aspect, b Number, aspectB Aspect) Agreemen
 		}
 		return compareIntervals(a, b, false)
 	}
-	if bareUnit(a, aspectA) || bareUnit(b, aspectB) || samePoints(a.Unit, b.Unit) {
+	if bareUnit(a, aspectA) || bareUnit(b, aspectB) || looseUnits(a.Unit, b.Unit) {
 		// One side does not say the unit: equal numbers are one value.
 		if equal {
 			return Compatible
@@ -102,6 +102,9 @@ func compareNumbers(a Number, aspectA Aspect, b Number, aspectB Aspect) Agreemen
 			return compareIntervals(a, b, false)
 		}
 		return Unrelated
+	}
+	if equal && (aspectA == Label || aspectB == Label) {
+		return Compatible
 	}
 	ua, ub := language.UnitByID(a.Unit), language.UnitByID(b.Unit)
 	if ua != nil && ub != nil && ua.Dimension == ub.Dimension {
@@ -130,9 +133,22 @@ func comparable(a, b Aspect) bool {
 // bareUnit tells whether a number states no unit although it may have one.
 func bareUnit(n Number, a Aspect) bool { return n.Unit == "" && a != Label }
 
-// samePoints tells whether both units are points of some kind.
-func samePoints(a, b string) bool {
-	return a == Point && b == PercentagePoint || a == PercentagePoint && b == Point
+// looseUnits tells whether one unit is the other, said less exactly: points that
+// may be percentage points, degrees of a temperature, pounds of either kind.
+func looseUnits(a, b string) bool {
+	return looser(a, b) || looser(b, a)
+}
+
+func looser(a, b string) bool {
+	switch a {
+	case Point:
+		return b == PercentagePoint
+	case "degree":
+		return b == "celsius" || b == "fahrenheit"
+	case "pound":
+		return b == "GBP"
+	}
+	return false
 }
 
 // in is the number in the base unit of its dimension.

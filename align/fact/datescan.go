@@ -26,11 +26,36 @@ func (sc *scanner) date(i int) (Date, int) {
 	if end == i || d.DayOfMonth > 0 && d.Month != 0 && d.DayOfMonth > daysIn(d.Year, d.Month) {
 		return Date{}, i
 	}
+	d, end = sc.dateRange(d, i, end)
 	d.resolve(sc.a.Date)
 	if h, first := behind(sc, sc.lang.Hedge, i, 3); first < i && h == language.About {
 		d.Hedge = About
 	}
 	return d, end
+}
+
+// dateRange reads the second end of a range whose first end is a whole date:
+// "December 29, 2015 to February 11, 2016", "from May 2015 until June 2016".
+func (sc *scanner) dateRange(d Date, i, end int) (Date, int) {
+	if d.Range || d.HasShift || d.Precision > Month || d.Month == 0 {
+		return d, end
+	}
+	j := sc.rangeTo(end)
+	if k, n := sc.lang.Range(sc.rest(end)); k == language.RangeAnd && sc.rangeOpen(i) {
+		j = end + n
+	}
+	if j == end || j >= len(sc.toks) {
+		return d, end
+	}
+	to, e := sc.dateAt(j)
+	if e == j || to.Precision != d.Precision || to.Range || to.Month == 0 || to.HasShift {
+		return d, end
+	}
+	r := spanOf(d, to)
+	if !r.First.IsZero() && r.Last.Before(r.First) {
+		return d, end
+	}
+	return r, e
 }
 
 // dateAt tries the forms of a date, the more specific first.
@@ -240,7 +265,7 @@ func (sc *scanner) rangeTo(i int) int {
 	if sc.isHyphen(i) {
 		return i + 1
 	}
-	if k, n := sc.lang.Range(sc.rest(i)); k == language.RangeTo || k == language.RangeAnd {
+	if k, n := sc.lang.Range(sc.rest(i)); k == language.RangeTo {
 		return i + n
 	}
 	return i
@@ -347,7 +372,7 @@ func spanOf(from, to Date) Date {
 	}
 	from.fill()
 	if !to.First.IsZero() && !from.First.IsZero() {
-		from.Last = to.First
+		from.Last = to.Last
 	}
 	return from
 }
@@ -781,6 +806,9 @@ func (sc *scanner) partOf(i int) (Date, int) {
 	part, n := sc.lang.Part(sc.rest(i))
 	if n == 0 {
 		return Date{}, i
+	}
+	if p, k := sc.lang.Part(sc.rest(i + 1)); p == part && k == n-1 {
+		return Date{}, i // "in early": the date begins with the next word
 	}
 	from, to := 0, 12
 	switch part {

@@ -47,6 +47,7 @@ func (sc *scanner) number(i int) int {
 		aspect = Label
 	} else {
 		q, end, aspect = sc.measured(q, end)
+		q, end = sc.measuredRange(q, i, end, aspect)
 		end, aspect = sc.age(&q, i, end, aspect)
 	}
 	if aspect != Label {
@@ -54,6 +55,28 @@ func (sc *scanner) number(i int) int {
 	}
 	sc.add(KindNumber, i, end, q, Slot{Entity: -1, Aspect: aspect})
 	return end
+}
+
+// measuredRange reads the second end of a range of which the first has its own
+// unit: "from 2,500 yen to 130,000 yen", "20% to 30%".
+func (sc *scanner) measuredRange(q Number, i, end int, aspect Aspect) (Number, int) {
+	if aspect == Count || q.IsRange() || q.Hedge == Vague {
+		return q, end
+	}
+	j := sc.secondEnd(i, end)
+	if j == end || !sc.isHyphen(end) && !sc.rangeOpen(i) {
+		return q, end
+	}
+	to, e := sc.quantity(j)
+	if e == j || to.IsRange() {
+		return q, end
+	}
+	to, e, a := sc.measured(to, e)
+	if a != aspect || to.Unit != q.Unit || to.Low.Cmp(q.Low) <= 0 {
+		return q, end
+	}
+	q.High, q.Step = to.High, to.Step
+	return q, e
 }
 
 // currencyBefore tells whether a currency at token i, n tokens long, stands
@@ -100,6 +123,9 @@ func (sc *scanner) inDigits(i int) (Number, int) {
 	n, ok := sc.lang.ParseNumber(text)
 	if !ok {
 		return Number{}, i
+	}
+	if n.Decimals == 3 && n.Ambiguous && n.Value.IsInt() {
+		n = language.Numeral{Value: n.Other, Grouped: true} // nobody writes 272.000 for 272
 	}
 	q := exactly(n.Value, step(n))
 	if v, e := sc.fractionTail(end); e > end && n.Decimals == 0 {
@@ -263,12 +289,20 @@ func (sc *scanner) isShare(i, end int) bool {
 			return false
 		}
 	}
-	w := sc.word(end)
 	if sc.word(end-1) == "of" || sc.lang.DateJoint(sc.rest(end)) > 0 || sc.lang.Article(sc.rest(end)) > 0 {
 		return true
 	}
-	_, e := sc.unitAt(end)
-	return e > end || strings.HasSuffix(sc.low[end-1], "s") && end > i+1 && (w == "" || !sc.contentAt(end) || true)
+	if _, e := sc.unitAt(end); e > end {
+		return true
+	}
+	// "two thirds", "by a third": not where a noun follows that it would rank
+	return end > i+1 && (!sc.isWord(end) || sc.lang.StopWord(sc.low[end]) || sc.isHyphen(i+1) || sc.cardinalAt(i))
+}
+
+// cardinalAt tells whether token i is a number word above one.
+func (sc *scanner) cardinalAt(i int) bool {
+	v, n := sc.lang.Cardinal(sc.low[i : i+1])
+	return n > 0 && v.Cmp(language.Int(1)) > 0
 }
 
 // oneCounts tells whether "one" at token i is the number: it counts a unit or a

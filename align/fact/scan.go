@@ -18,17 +18,22 @@ import (
 type scanner struct {
 	a      *article.Article
 	lang   *language.Language
+	words  *language.Classes
 	sheet  *Sheet
 	starts map[string]bool // words at which a value can start
 
 	sent int
 	toks []article.Token
 	low  []string // Lower of toks
+	// titled tells that the sentence writes most words with a capital, as
+	// headlines do: there a capital proves nothing.
+	titled bool
 }
 
 // scanValues appends the numbers, dates and times of the article to the sheet.
 func scanValues(s *Sheet) {
-	sc := &scanner{a: s.Article, lang: language.For(s.Article.Lang), sheet: s, starts: map[string]bool{}}
+	lang := language.For(s.Article.Lang)
+	sc := &scanner{a: s.Article, lang: lang, words: lang.Classes(), sheet: s, starts: map[string]bool{}}
 	for i := range s.Article.Sentences {
 		sent := &s.Article.Sentences[i]
 		if sent.Block < len(s.Article.Blocks) && !s.Article.Blocks[sent.Block].Kind.Linted() {
@@ -44,6 +49,7 @@ func (sc *scanner) sentence(i int) {
 	for j := range sc.toks {
 		sc.low = append(sc.low, sc.toks[j].Lower)
 	}
+	sc.titled = inTitleCase(sc.toks)
 	for j := 0; j < len(sc.toks); {
 		if !sc.canStart(j) {
 			j++
@@ -55,6 +61,24 @@ func (sc *scanner) sentence(i int) {
 			j++
 		}
 	}
+}
+
+// inTitleCase tells whether of the words of more than three letters nearly all
+// begin with a capital.
+func inTitleCase(toks []article.Token) bool {
+	capitals, small := 0, 0
+	for i := range toks {
+		t := &toks[i]
+		if t.Kind != article.Word || len(t.Text) < 4 {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(t.Text); unicode.IsUpper(r) {
+			capitals++
+		} else {
+			small++
+		}
+	}
+	return capitals > 2 && small*6 <= capitals
 }
 
 // canStart tells whether a value may start at a token. Words are looked up in
@@ -84,6 +108,10 @@ func (sc *scanner) canStart(i int) bool {
 // value reads the value that starts at token i, adds its fact and returns the
 // token behind it, i where there is none.
 func (sc *scanner) value(i int) int {
+	if q, end := sc.decadeOfLife(i); end > i {
+		sc.add(KindNumber, i, end, q, Slot{Entity: -1, Aspect: Age})
+		return end
+	}
 	if d, end := sc.date(i); end > i {
 		sc.add(KindDate, i, end, d, Slot{Entity: -1})
 		return end

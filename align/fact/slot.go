@@ -83,24 +83,21 @@ func (f *slotFiller) fill(x *Fact) {
 	case Age:
 		head = f.person(x)
 	case Label:
-		head = f.contentBefore(x.First, 3)
+		head = f.contentBefore(x.First, 3, false)
 	}
 	if head < 0 && x.Slot.Aspect != Label {
 		head = f.nounAfter(x)
 	}
-	left := f.contentBefore(x.First, 5)
+	left := f.contentBefore(x.First, 7, false)
+	verb = f.contentBefore(x.First, 7, true)
 	switch {
-	case head >= 0 && left >= 0:
-		verb = left
-	case head >= 0:
+	case head >= 0 && verb < 0:
 		verb = f.contentAfter(max(head+1, x.Last), 3)
-	case x.Kind != KindNumber:
-		verb = left
-	case left >= 0 && f.copula(left, x.First):
+	case head >= 0, x.Kind != KindNumber, left < 0:
+	case verb == left && !f.copula(left, x.First):
+		head = f.contentBefore(left, 4, false)
+	default:
 		head = left
-	case left >= 0:
-		verb = left
-		head = f.contentBefore(left, 4)
 	}
 	if head >= 0 {
 		x.Slot.Head = f.stem(head)
@@ -241,13 +238,14 @@ func (f *slotFiller) person(x *Fact) int {
 	return -1
 }
 
-// contentBefore is the nearest content word before token i within reach.
-func (f *slotFiller) contentBefore(i, reach int) int {
+// contentBefore is the nearest content word before token i within reach, of
+// small letters where small is set: a verb.
+func (f *slotFiller) contentBefore(i, reach int, small bool) int {
 	for j := i - 1; j >= max(0, i-reach); j-- {
 		if f.breaks(j) {
 			return -1
 		}
-		if f.content(j) {
+		if f.content(j) && !(small && f.capital(j)) {
 			return j
 		}
 	}
@@ -260,7 +258,7 @@ func (f *slotFiller) contentAfter(i, reach int) int {
 		if f.breaks(j) {
 			return -1
 		}
-		if f.content(j) {
+		if f.content(j) && !f.capital(j) {
 			return j
 		}
 	}

@@ -82,8 +82,8 @@ func (sc *scanner) nearScore(i, end int) bool {
 	return false
 }
 
-// rank reads an ordinal: "fifth", "21st". "Second" is a rank only where no
-// number stands before it.
+// rank reads an ordinal: "fifth", "21st". A fraction is none ("a third of"), and
+// "first" only where it qualifies a noun: not in "at first", "she first met".
 func (sc *scanner) rank(i int) (Number, int) {
 	v, end := sc.ordinal(i)
 	if end == i {
@@ -92,10 +92,43 @@ func (sc *scanner) rank(i int) (Number, int) {
 	if f, n := sc.lang.Fraction(sc.rest(i)); n >= end-i && !f.IsInt() && sc.isShare(i, i+n) {
 		return Number{}, i
 	}
-	if _, n := sc.lang.Cardinal(sc.rest(i)); n > end-i {
+	if c, n := sc.lang.Cardinal(sc.rest(i)); n > end-i || n > 0 && end > i+n && c.Cmp(language.Int(20)) < 0 && v.Cmp(c.Mul(language.Int(100))) < 0 {
+		return Number{}, i // "the two first": two values
+	}
+	if v == language.Int(1) && sc.isWord(i) && !sc.qualifies(i, end) {
 		return Number{}, i
 	}
 	return exactly(v, language.Rational{}), end
+}
+
+// qualifies tells whether "first" [i, end) stands before a noun or behind the
+// article of one.
+func (sc *scanner) qualifies(i, end int) bool {
+	const holder = language.Determiner | language.PossessiveWord
+	const clause = language.PersonalWord | language.Auxiliary | language.Copula | language.Preposition | language.Conjunction
+	if i > 0 && sc.isWord(i-1) {
+		c := sc.words.Of(sc.low[i-1])
+		if c&holder != 0 || strings.HasSuffix(sc.low[i-1], "'s") {
+			return true
+		}
+		if c&clause != 0 {
+			return false
+		}
+	}
+	return sc.contentAt(end) && !(len(sc.low[end]) > 4 && strings.HasSuffix(sc.low[end], "ed")) || sc.titled && sc.isWord(end)
+}
+
+// decadeOfLife reads "in his 30s" and "in her thirties".
+func (sc *scanner) decadeOfLife(i int) (Number, int) {
+	if i == 0 || sc.words.Of(sc.low[i-1])&language.PossessiveWord == 0 {
+		return Number{}, i
+	}
+	d, end := sc.decade(i)
+	if end == i || d.Year < 1900 || d.Year > 1999 {
+		return Number{}, i
+	}
+	n := int64(d.Year - 1900)
+	return Number{Low: language.Int(n), High: language.Int(n + 9), Unit: "year"}, end
 }
 
 // isLabel tells whether the number [i, end) names a thing: "Interstate 75",
@@ -128,10 +161,10 @@ func (sc *scanner) isLabel(i, end int) bool {
 	if !sc.isWord(j) || strings.ContainsAny(sc.toks[i].Text, ",") {
 		return false
 	}
-	if sc.lang.Label(sc.low[j]) && (sc.capital(j) || !sc.contentAt(end)) {
+	if sc.lang.Label(sc.low[j]) && (sc.capital(j) && !sc.titled || !sc.contentAt(end)) {
 		return true
 	}
-	return sc.capital(j) && j > 0 && !sc.lang.StopWord(sc.low[j]) && !sc.counts(end)
+	return sc.capital(j) && j > 0 && !sc.titled && !sc.lang.StopWord(sc.low[j]) && !sc.counts(end)
 }
 
 // closes tells whether the word glued to a number at i is its unit or magnitude.
