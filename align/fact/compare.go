@@ -14,7 +14,8 @@ import (
 // do not. What is left open:
 //
 //   - Words. "About 50" leaves a tenth on both sides, "more than 50" half as much
-//     again above it, "dozens" everything from 12 to 120.
+//     again above it, "dozens" everything from 12 to 120. Where both numbers have
+//     the same hedge it is no excuse: "about 10" is not "about 12".
 //   - Rounding. 118,000 is what 118,234 is rounded to, 1.5 million what
 //     1,480,000 is, 47 percent what 47.3 percent is. A plain number below 1000 is
 //     not rounded: 20 dead are not 21. And nothing is rounded by more than a
@@ -36,6 +37,9 @@ func Compare(a, b *Fact) Agreement {
 	case Number:
 		switch y := b.Value.(type) {
 		case Number:
+			if a.Slot.Aspect == Label && b.Slot.Aspect == Label {
+				return compareLabels(a, b)
+			}
 			return compareNumbers(x, a.Slot.Aspect, y, b.Slot.Aspect)
 		case Date:
 			return numberAndDate(x, y)
@@ -60,10 +64,23 @@ func Compare(a, b *Fact) Agreement {
 	return Unrelated
 }
 
+// compareLabels compares numbers that name things: two roads of one name are two
+// roads, a road and a flight are nothing to each other.
+func compareLabels(a, b *Fact) Agreement {
+	x, y := a.Value.(Number), b.Value.(Number)
+	switch {
+	case x.Low == y.Low:
+		return Same
+	case a.Slot.Head != "" && a.Slot.Head == b.Slot.Head:
+		return Different
+	}
+	return Unrelated
+}
+
 // numberAndDate finds the year that one text shows as a date and the other
 // reading took for a number.
 func numberAndDate(n Number, d Date) Agreement {
-	if v, ok := n.Low.Int64(); ok && !n.IsRange() && n.Unit == "" && int(v) == d.Year && d.Precision >= Year && !d.Relative {
+	if v, ok := n.Low.Int64(); ok && !n.IsRange() && n.Unit == "" && int(v) == d.Year && d.Precision == Year && !d.Relative {
 		return Same
 	}
 	return Unrelated
@@ -192,14 +209,20 @@ func compareIntervals(a, b Number, converted bool) Agreement {
 	if a.Hedge == Exact && b.Hedge == Exact && a.IsRange() && b.IsRange() && !converted {
 		return Different
 	}
+	slack := 0.0
+	if a.Hedge == b.Hedge && a.Hedge != Vague || a.Hedge.above() && b.Hedge.above() || a.Hedge.below() && b.Hedge.below() {
+		if a.Hedge != Exact && !converted {
+			slack = 0.05 * max(abs(a.High.Float()), abs(b.High.Float()))
+		}
+		a.Hedge, b.Hedge = Exact, Exact
+	}
 	la, ha := a.bounds()
 	lb, hb := b.bounds()
-	slack := 0.0
 	if converted {
 		slack = a.half() + b.half()
 		slack = min(slack, 0.1*max(abs(la), abs(lb)))
 	} else if a.Hedge == Exact && b.Hedge == Exact {
-		slack = rounding(a, b)
+		slack = max(slack, rounding(a, b))
 	}
 	if la <= hb+slack && lb <= ha+slack {
 		return Compatible

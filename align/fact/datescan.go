@@ -99,15 +99,10 @@ func (sc *scanner) dateAt(i int) (Date, int) {
 	if d, end := sc.countedAway(i); end > i {
 		return d, end
 	}
-	return sc.season(i)
-}
-
-// dot skips the dot of an abbreviation.
-func (sc *scanner) dot(i int) int {
-	if sc.word(i) == "." && sc.glued(i) && i+1 < len(sc.toks) {
-		return i + 1
+	if d, end := sc.eraYear(i); end > i {
+		return d, end
 	}
-	return i
+	return sc.season(i)
 }
 
 // month reads the name of a month. Where the language writes it with a capital
@@ -457,8 +452,52 @@ func smallInt(s string) (v int, ok bool) {
 	return v, true
 }
 
+// eraYear reads "400 A.D.", "44 BC" and "AD 400". The mark stands in capitals or
+// has dots: "ad" and "ce" are words.
+func (sc *scanner) eraYear(i int) (Date, int) {
+	at := i
+	era, n := sc.era(i)
+	if n > 0 {
+		at += n
+	}
+	y, w, ok := sc.digits(at)
+	if !ok || w > 4 || y == 0 {
+		return Date{}, i
+	}
+	end := at + 1
+	if n == 0 {
+		if era, n = sc.era(end); n == 0 {
+			return Date{}, i
+		}
+		end += n
+	} else if era < 0 {
+		return Date{}, i
+	}
+	if era < 0 {
+		y = 1 - y
+		if y == 0 {
+			y = -1 // the zero value is an unknown year; a year's error is nothing here
+		}
+	}
+	return calendar(y, 0, 0), end
+}
+
+func (sc *scanner) era(i int) (int, int) {
+	if !sc.isWord(i) {
+		return 0, 0
+	}
+	e, n := sc.lang.Era(sc.rest(i))
+	if n > 0 && !sc.capital(i) && !strings.Contains(sc.toks[i].Text, ".") && n == 1 {
+		return 0, 0
+	}
+	return e, n
+}
+
 // yearAlone reads "2017", "1997-2008", "2010-11" and "from 1997 until 2004".
 func (sc *scanner) yearAlone(i int) (Date, int) {
+	if d, end := sc.eraYear(i); end > i {
+		return d, end
+	}
 	y, end := sc.year(i)
 	if y == 0 || !sc.looksLikeYear(i, end, y) {
 		return Date{}, i

@@ -92,6 +92,9 @@ func (sc *scanner) canStart(i int) bool {
 		if c := t.Text[0]; c >= '0' && c <= '9' {
 			return true
 		}
+		if c := t.Text[len(t.Text)-1]; c >= '0' && c <= '9' && len(t.Text) <= 5 {
+			return true
+		}
 		v, ok := sc.starts[t.Lower]
 		if !ok {
 			v = sc.lang.StartsValue(t.Lower) || isRoman(t.Text)
@@ -108,6 +111,10 @@ func (sc *scanner) canStart(i int) bool {
 // value reads the value that starts at token i, adds its fact and returns the
 // token behind it, i where there is none.
 func (sc *scanner) value(i int) int {
+	if q, name, ok := sc.lettered(i); ok {
+		sc.add(KindNumber, i, i+1, q, Slot{Entity: -1, Aspect: Label, Head: name})
+		return i + 1
+	}
 	if q, end := sc.decadeOfLife(i); end > i {
 		sc.add(KindNumber, i, end, q, Slot{Entity: -1, Aspect: Age})
 		return end

@@ -99,7 +99,7 @@ func (f *slotFiller) fill(x *Fact) {
 	default:
 		head = left
 	}
-	if head >= 0 {
+	if head >= 0 && x.Slot.Head == "" {
 		x.Slot.Head = f.stem(head)
 	}
 	if verb >= 0 && verb != head {

@@ -167,6 +167,21 @@ func (sc *scanner) isLabel(i, end int) bool {
 	return sc.capital(j) && j > 0 && !sc.titled && !sc.lang.StopWord(sc.low[j]) && !sc.counts(end)
 }
 
+// lettered reads a number behind one or two capitals in one word: "A4", "G20",
+// "B12". It names a thing.
+func (sc *scanner) lettered(i int) (Number, string, bool) {
+	t := sc.toks[i].Text
+	n := 0
+	for n < len(t) && t[n] >= 'A' && t[n] <= 'Z' {
+		n++
+	}
+	if n == 0 || n > 2 || n == len(t) || len(t) > n+3 {
+		return Number{}, "", false
+	}
+	v, ok := smallInt(t[n:])
+	return exactly(language.Int(int64(v)), language.Rational{}), sc.low[i][:n], ok
+}
+
 // closes tells whether the word glued to a number at i is its unit or magnitude.
 func (sc *scanner) closes(i int) bool {
 	if _, n := sc.lang.Unit(sc.rest(i)); n > 0 {

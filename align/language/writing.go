@@ -170,10 +170,11 @@ func (l *Language) StartsValue(w string) bool {
 	l.seasons.fill(l, parseSeason, "seasons")
 	l.Decade(words)
 	l.Unit(words)
+	l.Era(words)
 	w = undot(w)
 	if l.months.starts(w) || l.weekdays.starts(w) || l.dayPeriods.starts(w) || l.currencies.starts(w) ||
 		l.fractions.starts(w) || l.multiples.starts(w) || l.vague.starts(w) || l.relatives.starts(w) ||
-		l.deictics.starts(w) || l.parts.starts(w) || l.seasons.starts(w) || l.writing.decades.starts(w) {
+		l.deictics.starts(w) || l.parts.starts(w) || l.seasons.starts(w) || l.eras.starts(w) || l.writing.decades.starts(w) {
 		return true
 	}
 	if u, n := l.Unit(words); n == 1 && (u.ID == "century" || u.ID == "year") {
