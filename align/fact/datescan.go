@@ -58,51 +58,56 @@ func (sc *scanner) dateRange(d Date, i, end int) (Date, int) {
 	return r, e
 }
 
-// dateAt tries the forms of a date, the more specific first.
+// dateForm is one form of a date and what it may begin with.
+type dateForm struct {
+	starts language.Start
+	read   func(*scanner, int) (Date, int)
+}
+
+// wordForms are the forms that begin with a word, the more specific first.
+var wordForms = [...]dateForm{
+	{language.StartWeekday | language.StartDeictic, (*scanner).weekday},
+	{language.StartRelative | language.StartDeictic, (*scanner).relative},
+	{language.StartPart, (*scanner).partOf},
+	{language.StartMonth, (*scanner).monthFirst},
+	{language.StartOrdinal | language.StartCardinal, (*scanner).dayMonth},
+	{language.StartDecade | language.StartCentury, (*scanner).decade},
+	{language.StartOrdinal | language.StartCentury, (*scanner).century},
+	{language.StartAway | language.StartCardinal, (*scanner).countedAway},
+	{language.StartEra, (*scanner).eraYear},
+	{language.StartSeason, (*scanner).season},
+}
+
+// digitForms are the forms that begin with digits.
+var digitForms = [...]dateForm{
+	{0, (*scanner).numericDate},
+	{0, (*scanner).dayMonth},
+	{0, (*scanner).decade},
+	{0, (*scanner).century},
+	{0, (*scanner).countedAway},
+	{0, (*scanner).yearAlone},
+}
+
+// dateAt tries the forms of a date.
 func (sc *scanner) dateAt(i int) (Date, int) {
-	if sc.toks[i].Kind == article.Number {
-		if d, end := sc.numericDate(i); end > i {
+	m := sc.starts(i)
+	if m == digitStart && sc.toks[i].Kind == article.Number {
+		for k := range digitForms {
+			if d, end := digitForms[k].read(sc, i); end > i {
+				return d, end
+			}
+		}
+		return Date{}, i
+	}
+	for k := range wordForms {
+		if m&wordForms[k].starts == 0 {
+			continue
+		}
+		if d, end := wordForms[k].read(sc, i); end > i {
 			return d, end
 		}
-		if d, end := sc.dayMonth(i); end > i {
-			return d, end
-		}
-		if d, end := sc.decade(i); end > i {
-			return d, end
-		}
-		if d, end := sc.century(i); end > i {
-			return d, end
-		}
-		if d, end := sc.countedAway(i); end > i {
-			return d, end
-		}
-		return sc.yearAlone(i)
 	}
-	if d, end := sc.weekday(i); end > i {
-		return d, end
-	}
-	if d, end := sc.relative(i); end > i {
-		return d, end
-	}
-	if d, end := sc.partOf(i); end > i {
-		return d, end
-	}
-	if d, end := sc.monthFirst(i); end > i {
-		return d, end
-	}
-	if d, end := sc.decade(i); end > i {
-		return d, end
-	}
-	if d, end := sc.century(i); end > i {
-		return d, end
-	}
-	if d, end := sc.countedAway(i); end > i {
-		return d, end
-	}
-	if d, end := sc.eraYear(i); end > i {
-		return d, end
-	}
-	return sc.season(i)
+	return Date{}, i
 }
 
 // month reads the name of a month. Where the language writes it with a capital

@@ -16,11 +16,10 @@ import (
 // "March 2018" is no number and the 3 of "3:30 p.m." no count. All parsers look
 // ahead a bounded number of tokens: cost is linear in the text.
 type scanner struct {
-	a      *article.Article
-	lang   *language.Language
-	words  *language.Classes
-	sheet  *Sheet
-	starts map[string]bool // words at which a value can start
+	a     *article.Article
+	lang  *language.Language
+	words *language.Classes
+	sheet *Sheet
 
 	sent int
 	toks []article.Token
@@ -33,7 +32,8 @@ type scanner struct {
 // scanValues appends the numbers, dates and times of the article to the sheet.
 func scanValues(s *Sheet) {
 	lang := language.For(s.Article.Lang)
-	sc := &scanner{a: s.Article, lang: lang, words: lang.Classes(), sheet: s, starts: map[string]bool{}}
+	sc := &scanner{a: s.Article, lang: lang, words: lang.Classes(), sheet: s}
+	s.Facts = make([]Fact, 0, len(s.Article.Sentences))
 	for i := range s.Article.Sentences {
 		sent := &s.Article.Sentences[i]
 		if sent.Block < len(s.Article.Blocks) && !s.Article.Blocks[sent.Block].Kind.Linted() {
@@ -51,11 +51,12 @@ func (sc *scanner) sentence(i int) {
 	}
 	sc.titled = inTitleCase(sc.toks)
 	for j := 0; j < len(sc.toks); {
-		if !sc.canStart(j) {
+		m := sc.starts(j)
+		if m == 0 {
 			j++
 			continue
 		}
-		if end := sc.value(j); end > j {
+		if end := sc.value(j, m); end > j {
 			j = end
 		} else {
 			j++
@@ -81,41 +82,51 @@ func inTitleCase(toks []article.Token) bool {
 	return capitals > 2 && small*6 <= capitals
 }
 
-// canStart tells whether a value may start at a token. Words are looked up in
-// the language once each.
-func (sc *scanner) canStart(i int) bool {
+// digitStart marks tokens with digits in the result of starts: every kind of
+// number, date and time may begin there.
+const digitStart = ^language.Start(0)
+
+// startNumber is what a number may begin with.
+const startNumber = language.StartCardinal | language.StartOrdinal | language.StartFraction | language.StartMultiple |
+	language.StartVague | language.StartCurrency
+
+// starts tells which kinds of value may begin at a token.
+func (sc *scanner) starts(i int) language.Start {
 	t := &sc.toks[i]
 	switch t.Kind {
 	case article.Number:
-		return true
+		return digitStart
 	case article.Word:
-		if c := t.Text[0]; c >= '0' && c <= '9' {
-			return true
-		}
 		if c := t.Text[len(t.Text)-1]; c >= '0' && c <= '9' && len(t.Text) <= 5 {
-			return true
+			return digitStart
 		}
-		v, ok := sc.starts[t.Lower]
-		if !ok {
-			v = sc.lang.StartsValue(t.Lower) || isRoman(t.Text)
-			sc.starts[t.Lower] = v
+		m := sc.lang.Starts(t.Lower)
+		if c := t.Text[0]; c <= 'X' && len(t.Text) > 1 && isRoman(t.Text) {
+			m |= language.StartCentury
 		}
-		return v
+		return m
 	case article.Punct:
 		r, _ := utf8.DecodeRuneInString(t.Text)
-		return unicode.Is(unicode.Sc, r) || r > 0x7f && unicode.IsNumber(r) || r == '#' || r == '\'' || r == '’'
+		switch {
+		case unicode.Is(unicode.Sc, r):
+			return language.StartCurrency
+		case r == '\'' || r == '’':
+			return language.StartDecade
+		case r == '.' && sc.glued(i+1):
+			return language.StartCardinal
+		}
 	}
-	return false
+	return 0
 }
 
 // value reads the value that starts at token i, adds its fact and returns the
 // token behind it, i where there is none.
-func (sc *scanner) value(i int) int {
-	if q, name, ok := sc.lettered(i); ok {
+func (sc *scanner) value(i int, m language.Start) int {
+	if q, name, ok := sc.lettered(i); m == digitStart && ok {
 		sc.add(KindNumber, i, i+1, q, Slot{Entity: -1, Aspect: Label, Head: name})
 		return i + 1
 	}
-	if q, end := sc.decadeOfLife(i); end > i {
+	if q, end := sc.decadeOfLife(i, m); end > i {
 		sc.add(KindNumber, i, end, q, Slot{Entity: -1, Aspect: Age})
 		return end
 	}
@@ -123,11 +134,16 @@ func (sc *scanner) value(i int) int {
 		sc.add(KindDate, i, end, d, Slot{Entity: -1})
 		return end
 	}
-	if t, end := sc.clock(i); end > i {
-		sc.add(KindTime, i, end, t, Slot{Entity: -1})
-		return end
+	if m&language.StartClock != 0 {
+		if t, end := sc.clock(i); end > i {
+			sc.add(KindTime, i, end, t, Slot{Entity: -1})
+			return end
+		}
 	}
-	return sc.number(i)
+	if m&startNumber != 0 {
+		return sc.number(i)
+	}
+	return i
 }
 
 // add appends a fact over the tokens [first, last) of the sentence.

@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -48,11 +49,16 @@ func fillSlots(s *Sheet) {
 		if len(facts) == 0 {
 			continue
 		}
-		f.begin(sent)
+		begun := false
 		for _, i := range facts {
-			if s.Facts[i].Kind <= KindTime {
-				f.fill(&s.Facts[i])
+			if s.Facts[i].Kind > KindTime {
+				continue
 			}
+			if !begun {
+				f.begin(sent)
+				begun = true
+			}
+			f.fill(&s.Facts[i])
 		}
 	}
 }
@@ -63,17 +69,35 @@ type slotFiller struct {
 	lang  *language.Language
 	toks  []article.Token
 	value []bool // the token is part of a number, date or time
+	says  []bool // the token is a word that says something and no value
 }
 
 func (f *slotFiller) begin(sent int) {
 	f.toks = f.s.Article.Sentences[sent].Tokens
-	f.value = append(f.value[:0], make([]bool, len(f.toks))...)
+	f.value = slices.Grow(f.value[:0], len(f.toks))[:len(f.toks)]
+	clear(f.value)
 	for _, i := range f.s.bySentence[sent] {
 		if x := &f.s.Facts[i]; x.Kind <= KindTime {
 			for j := x.First; j < x.Last; j++ {
 				f.value[j] = true
 			}
 		}
+	}
+	f.mark()
+}
+
+// mark tells the words that say something: no function words and no hedges.
+func (f *slotFiller) mark() {
+	f.says = append(f.says[:0], f.value...)
+	var one [1]string
+	for i := range f.toks {
+		t := &f.toks[i]
+		if f.says[i] = false; f.value[i] || t.Kind != article.Word || f.lang.StopWord(t.Lower) {
+			continue
+		}
+		one[0] = t.Lower
+		_, n := f.lang.Hedge(one[:])
+		f.says[i] = n == 0
 	}
 }
 
@@ -131,17 +155,7 @@ func (f *slotFiller) entity(x *Fact) int {
 }
 
 // content tells whether token i is a word that says something and no value.
-func (f *slotFiller) content(i int) bool {
-	if i < 0 || i >= len(f.toks) || f.toks[i].Kind != article.Word || f.value[i] {
-		return false
-	}
-	w := f.toks[i].Lower
-	if f.lang.StopWord(w) {
-		return false
-	}
-	_, n := f.lang.Hedge([]string{w})
-	return n == 0
-}
+func (f *slotFiller) content(i int) bool { return i >= 0 && i < len(f.says) && f.says[i] }
 
 func (f *slotFiller) stem(i int) string { return f.lang.Stem(f.toks[i].Lower) }
 
@@ -271,7 +285,7 @@ func (f *slotFiller) copula(left, first int) bool { return first-left > 1 && !f.
 
 // context collects the stems around a value, nearest first.
 func (f *slotFiller) context(x *Fact, head, verb int) []string {
-	var words []string
+	words := make([]string, 0, maxContext)
 	for d := 1; d <= contextReach && len(words) < maxContext; d++ {
 		for _, i := range [...]int{x.First - d, x.Last - 1 + d} {
 			if i != head && i != verb && f.content(i) && len(words) < maxContext {

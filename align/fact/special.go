@@ -119,8 +119,8 @@ func (sc *scanner) qualifies(i, end int) bool {
 }
 
 // decadeOfLife reads "in his 30s" and "in her thirties".
-func (sc *scanner) decadeOfLife(i int) (Number, int) {
-	if i == 0 || sc.words.Of(sc.low[i-1])&language.PossessiveWord == 0 {
+func (sc *scanner) decadeOfLife(i int, m language.Start) (Number, int) {
+	if i == 0 || m&language.StartDecade == 0 || sc.words.Of(sc.low[i-1])&language.PossessiveWord == 0 {
 		return Number{}, i
 	}
 	d, end := sc.decade(i)

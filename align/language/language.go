@@ -118,6 +118,7 @@ func Base(tag string) string {
 // open reads the files of a base language.
 func open(tag string) *Language {
 	l := &Language{Tag: tag, data: map[string]string{}}
+	l.writing.starts = sync.OnceValue(l.allStarts)
 	for _, name := range []string{"data/" + tag, "cldr/" + tag, "data/und"} {
 		text, err := files.ReadFile(name + ".txt")
 		if err != nil {

@@ -11,6 +11,7 @@ type writing struct {
 	clock                                                              table[ClockWord]
 	ages                                                               table[AgeWord]
 	decades                                                            table[int]
+	starts                                                             func() map[string]Start // built once
 }
 
 // RangeKind is what a word of a range does.
@@ -152,51 +153,116 @@ func (l *Language) And(words []string) int {
 	return n
 }
 
-// StartsValue tells whether a number, date or time may begin with a word: a
-// sieve for readers that would else ask every table at every word.
-func (l *Language) StartsValue(w string) bool {
-	one := [1]string{w}
-	words := one[:]
-	l.months.fill(l, parseInt, "months")
-	l.weekdays.fill(l, parseWeekday, "weekdays")
-	l.DayPeriod(words)
-	l.Currency(words)
-	l.Fraction(words)
-	l.Multiplicative(words)
-	l.Vague(words)
-	l.RelativeDate(words)
-	l.Deictic(words)
-	l.Part(words)
-	l.seasons.fill(l, parseSeason, "seasons")
-	l.Decade(words)
-	l.Unit(words)
-	l.Era(words)
+// Start tells which kinds of value may begin with a word, as bits.
+type Start uint32
+
+// The kinds of value.
+const (
+	StartMonth Start = 1 << iota
+	StartWeekday
+	StartClock
+	StartCurrency
+	StartFraction
+	StartMultiple
+	StartVague
+	StartRelative
+	StartDeictic // last, next
+	StartAway    // hace, vor: before a count
+	StartPart
+	StartSeason
+	StartDecade
+	StartEra
+	StartCardinal // number words and the articles before them
+	StartOrdinal
+	StartCentury // siglo XXI, années 1990: a unit that its number may follow
+)
+
+// Starts tells which values may begin with a word: a sieve for readers that
+// would else ask every table at every word. It costs one look-up; words that
+// German and Italian join ("dreihundert") are read.
+func (l *Language) Starts(w string) Start {
+	s := l.writing.starts()
 	w = undot(w)
-	if l.months.starts(w) || l.weekdays.starts(w) || l.dayPeriods.starts(w) || l.currencies.starts(w) ||
-		l.fractions.starts(w) || l.multiples.starts(w) || l.vague.starts(w) || l.relatives.starts(w) ||
-		l.deictics.starts(w) || l.parts.starts(w) || l.seasons.starts(w) || l.eras.starts(w) || l.writing.decades.starts(w) {
-		return true
+	if m, ok := s[w]; ok {
+		return m
 	}
-	if u, n := l.Unit(words); n == 1 && (u.ID == "century" || u.ID == "year") {
-		return true // siglo XXI, años noventa
+	n := &l.numbers
+	if !n.fused || len(w) < 4 || !n.heads[head(w)] {
+		return 0
 	}
-	n := l.numberWords()
-	if !n.heads[head(w)] {
-		return false
+	one := [1]string{w}
+	var m Start
+	if _, k := l.Cardinal(one[:]); k > 0 {
+		m |= StartCardinal
 	}
-	if n.articles.starts(w) || n.hundredWords.starts(w) || n.scales.starts(w) || n.cardinals.starts(w) || n.ordinals.starts(w) {
-		return true
+	if _, k := l.Ordinal(one[:]); k > 0 {
+		m |= StartOrdinal
 	}
-	if _, k := l.Cardinal(words); k > 0 {
-		return true
-	}
-	_, k := l.Ordinal(words)
-	return k > 0
+	return m
 }
 
-// starts tells whether a phrase of the table begins with a word, given without
-// the dot of an abbreviation.
-func (t *table[V]) starts(w string) bool {
-	_, ok := t.m[w]
-	return ok
+// allStarts gathers the first words of all tables.
+func (l *Language) allStarts() map[string]Start {
+	m := make(map[string]Start, 2048)
+	l.months.fill(l, parseInt, "months")
+	gatherStarts(m, &l.months, StartMonth)
+	l.weekdays.fill(l, parseWeekday, "weekdays")
+	gatherStarts(m, &l.weekdays, StartWeekday)
+	l.seasons.fill(l, parseSeason, "seasons")
+	gatherStarts(m, &l.seasons, StartSeason)
+	none := []string{""}
+	l.DayPeriod(none)
+	gatherStarts(m, &l.dayPeriods, StartClock)
+	l.Currency(none)
+	gatherStarts(m, &l.currencies, StartCurrency)
+	l.Fraction(none)
+	gatherStarts(m, &l.fractions, StartFraction)
+	l.Multiplicative(none)
+	gatherStarts(m, &l.multiples, StartMultiple)
+	l.Vague(none)
+	gatherStarts(m, &l.vague, StartVague)
+	l.RelativeDate(none)
+	gatherStarts(m, &l.relatives, StartRelative)
+	l.Deictic(none)
+	for w, ps := range l.deictics.m {
+		for _, p := range ps {
+			switch d := p.val; {
+			case d.After:
+			case !d.Count:
+				m[w] |= StartDeictic
+			case d.Offset < 0:
+				m[w] |= StartAway
+			}
+		}
+	}
+	l.Part(none)
+	gatherStarts(m, &l.parts, StartPart)
+	l.Decade(none)
+	gatherStarts(m, &l.writing.decades, StartDecade)
+	l.Era(none)
+	gatherStarts(m, &l.eras, StartEra)
+	n := l.numberWords()
+	for _, t := range []*table[Rational]{&n.cardinals, &n.hundreds, &n.hundredWords, &n.scales} {
+		gatherStarts(m, t, StartCardinal)
+	}
+	gatherStarts(m, &n.articles, StartCardinal)
+	gatherStarts(m, &n.ordinals, StartOrdinal)
+	gatherStarts(m, &n.ordinalScales, StartOrdinal)
+	gatherStarts(m, &n.cardinals, StartOrdinal) // twenty-first
+	gatherStarts(m, &n.hundreds, StartOrdinal)
+	l.Unit(none)
+	for w, ps := range l.units.m {
+		for _, p := range ps {
+			if p.words == 1 && (p.val.ID == "century" || p.val.ID == "year") && len(w) > 1 {
+				m[w] |= StartCentury
+			}
+		}
+	}
+	return m
+}
+
+func gatherStarts[V any](m map[string]Start, t *table[V], kind Start) {
+	for w := range t.m {
+		m[w] |= kind
+	}
 }
