@@ -33,6 +33,9 @@ func (sc *scanner) clock(i int) (Time, int) {
 func (sc *scanner) clockAt(i int) (Time, int) {
 	if sc.isWord(i) {
 		p, n := sc.lang.DayPeriod(sc.rest(i))
+		if n == 1 && len(sc.low[i]) < 4 {
+			return Time{}, i
+		}
 		switch {
 		case n > 0 && p == language.Noon && (i == 0 || !sc.isWord(i-1) || sc.lang.StopWord(sc.low[i-1])):
 			return sc.zoned(Time{From: 12 * 60, To: 12 * 60}, i+n)
@@ -51,7 +54,7 @@ func (sc *scanner) clockAt(i int) (Time, int) {
 	at := sc.atClock(i)
 	if c, n := sc.lang.Clock(sc.rest(end)); c == language.OClock {
 		end, sure = end+n, true
-	} else if c == language.ClockHour && (at || sure) {
+	} else if c == language.ClockHour && (at && h < 24 || sure) {
 		end, sure = end+n, true
 		if v, w, ok := sc.digits(end); ok && w == 2 && m == 0 && v < 60 {
 			m, end = v, end+1

@@ -148,7 +148,7 @@ func comparable(a, b Aspect) bool {
 }
 
 // bareUnit tells whether a number states no unit although it may have one.
-func bareUnit(n Number, a Aspect) bool { return n.Unit == "" && a != Label }
+func bareUnit(n Number, a Aspect) bool { return (n.Unit == "" || n.Unit == Times) && a != Label }
 
 // looseUnits tells whether one unit is the other, said less exactly: points that
 // may be percentage points, degrees of a temperature, pounds of either kind.
@@ -277,6 +277,21 @@ func UnitSlip(a, b *Fact) bool {
 	y, ok2 := b.Value.(Number)
 	return ok1 && ok2 && x.Unit != y.Unit && x.Unit != "" && y.Unit != "" && x.Low == y.Low && x.High == y.High &&
 		Compare(a, b) == Different
+}
+
+// Weak tells whether a value is of a kind that a faithful translation may drop or
+// say otherwise, so that its absence proves nothing: "one", which is the article
+// of other languages, "first" (for the first time, primarily), "hundreds of", "both", "twice" and "today"
+// in the sense of nowadays.
+func Weak(f *Fact) bool {
+	switch v := f.Value.(type) {
+	case Number:
+		one := v.Low == language.Int(1) && v.High == v.Low
+		return v.Hedge == Vague || f.Slot.Aspect == Multiple || one && f.Slot.Aspect != Share && f.Slot.Aspect != Money
+	case Date:
+		return v.HasShift && v.Shift == 0
+	}
+	return false
 }
 
 // Equal tells whether two facts state the same number, date or time and not only

@@ -44,7 +44,10 @@ func (sc *scanner) dateRange(d Date, i, end int) (Date, int) {
 	if k, n := sc.lang.Range(sc.rest(end)); k == language.RangeAnd && sc.rangeOpen(i) {
 		j = end + n
 	}
-	if j == end || j >= len(sc.toks) {
+	if j == end {
+		return d, end
+	}
+	if j = sc.overDeterminer(j); j >= len(sc.toks) {
 		return d, end
 	}
 	to, e := sc.dateAt(j)
@@ -117,7 +120,11 @@ func (sc *scanner) month(i int) (time.Month, int) {
 	if !sc.isWord(i) {
 		return 0, i
 	}
-	m, ok := sc.lang.Month(sc.low[i])
+	m, ok := sc.lang.Month(strings.TrimSuffix(sc.low[i], "'s"))
+	if !ok && strings.IndexByte(sc.low[i], '\'') > 0 { // d'avril
+		_, w, _ := strings.Cut(sc.low[i], "'")
+		m, ok = sc.lang.Month(w)
+	}
 	if !ok || sc.lang.CapitalMonths() && !sc.capital(i) {
 		return 0, i
 	}
@@ -271,14 +278,25 @@ func (sc *scanner) rangeTo(i int) int {
 	return i
 }
 
+// overDeterminer skips an article: "entre el 12 y el 28".
+func (sc *scanner) overDeterminer(i int) int {
+	if sc.isWord(i) && sc.words.Of(sc.low[i])&language.Determiner != 0 {
+		return i + 1
+	}
+	return i
+}
+
 // dayRange reads the second end of "March 3-9" and "March 30 to April 2".
 func (sc *scanner) dayRange(d Date, at int) (Date, int) {
 	j := sc.rangeTo(at)
 	if j == at {
+		j = at + sc.lang.And(sc.rest(at))
+	}
+	if j == at {
 		return d, at
 	}
 	m, k := sc.month(j)
-	if n, end := sc.day(k); end > k && (m != 0 || n > d.DayOfMonth) {
+	if n, end := sc.day(k); end > k && (m != 0 || n > d.DayOfMonth && !sc.counts(end)) {
 		if _, p := sc.lang.DayPeriod(sc.rest(end)); p > 0 {
 			return d, at
 		}
@@ -329,8 +347,15 @@ func (sc *scanner) dayMonth(i int) (Date, int) {
 		return Date{}, i
 	}
 	d := Date{DayOfMonth: n}
+	if u, n := sc.lang.Unit(sc.rest(at)); n > 0 && u.ID == "day" {
+		at += n // "this 19th day of March"
+	}
 	j := at
-	if r := sc.rangeTo(at); r > at {
+	r := sc.rangeTo(at)
+	if r == at {
+		r = at + sc.lang.And(sc.rest(at))
+	}
+	if r > at {
 		if to, end := sc.day(r); end > r && to > n {
 			if m, _ := sc.month(sc.joint(end)); m != 0 {
 				d.ToDay, d.Range, j = to, true, end
@@ -351,7 +376,7 @@ func (sc *scanner) dayMonth(i int) (Date, int) {
 	}
 	if !d.Range {
 		// "29 December 2015 to 11 February 2016"
-		if r := sc.rangeTo(end); r > end {
+		if r := sc.overDeterminer(sc.rangeTo(end)); r > end && r < len(sc.toks) && sc.rangeTo(end) > end {
 			if to, e := sc.dayMonth(r); e > r && !to.Range {
 				return spanOf(d, to), e
 			}
@@ -534,7 +559,7 @@ func (sc *scanner) looksLikeYear(i, end, y int) bool {
 	if _, n := sc.lang.Magnitude(sc.rest(end)); n > 0 {
 		return false
 	}
-	if _, n := sc.unitAt(sc.overHyphen(end)); n > end {
+	if j := sc.overHyphen(end); sc.isUnit(j) {
 		return false
 	}
 	if _, n := sc.lang.Currency(sc.rest(end)); n > 0 {
@@ -571,6 +596,9 @@ func (sc *scanner) decade(i int) (Date, int) {
 	if y, n := sc.lang.Decade(sc.rest(i)); n > 0 {
 		return decadeOf(y), i + n
 	}
+	if n := sc.lang.DecadeWord(sc.rest(i)); n > 0 {
+		return sc.decadeBehind(i, i+n)
+	}
 	y, at := sc.year(i)
 	if y == 0 {
 		v, w, ok := sc.digits(i)
@@ -587,6 +615,23 @@ func (sc *scanner) decade(i int) (Date, int) {
 	}
 	if sc.isWord(at) && sc.glued(at) && sc.lang.DecadeEnding(sc.low[at]) {
 		return decadeOf(y), at + 1
+	}
+	return Date{}, i
+}
+
+// decadeBehind reads the digits of "los años 90", "les années 1990".
+func (sc *scanner) decadeBehind(i, at int) (Date, int) {
+	if sc.word(at) == "'" || sc.word(at) == "’" {
+		at++
+	}
+	v, w, ok := sc.digits(at)
+	switch {
+	case !ok || v%10 != 0:
+		return Date{}, i
+	case w == 2 && v >= 20:
+		return decadeOf(1900 + v), at + 1
+	case w == 4 && v >= 1500 && v <= 2099:
+		return decadeOf(v), at + 1
 	}
 	return Date{}, i
 }
@@ -653,11 +698,16 @@ func (sc *scanner) weekday(i int) (Date, int) {
 	if !sc.isWord(at) {
 		return Date{}, i
 	}
-	w, ok := sc.lang.Weekday(sc.low[at])
+	w, ok := sc.lang.Weekday(strings.TrimSuffix(sc.low[at], "'s"))
 	if !ok || sc.lang.CapitalMonths() && !sc.capital(at) {
 		return Date{}, i
 	}
 	end := at + 1
+	if sc.isHyphen(end) && sc.isWord(end+1) && sc.lang.WeekdayEnding(sc.low[end+1]) {
+		end += 2
+	} else if _, n := sc.lang.Ordinal(sc.low[at:end]); n > 0 {
+		return Date{}, i // segunda, the second one
+	}
 	if len(sc.low[at]) <= 4 { // Sun., Sat: only with a dot or before a month
 		dotted := sc.word(end) == "." && sc.glued(end)
 		if dotted {
@@ -815,10 +865,11 @@ func (sc *scanner) countedAway(i int) (Date, int) {
 	}
 	q, k := sc.core(at)
 	if k == at {
-		if sc.lang.Article(sc.rest(at)) == 0 {
+		v, n := sc.lang.Cardinal(sc.rest(at))
+		if sc.lang.Article(sc.rest(at)) == 0 && (n != 1 || v != language.Int(1)) {
 			return Date{}, i
 		}
-		q, k = exactly(language.Int(1), language.Rational{}), at+1 // "a week ago"
+		q, k = exactly(language.Int(1), language.Rational{}), at+1 // "a week ago", "hace un año"
 	}
 	u, end := sc.unitAt(k)
 	if end == k || u.Dimension != language.Duration {

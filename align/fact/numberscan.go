@@ -64,7 +64,7 @@ func (sc *scanner) measuredRange(q Number, i, end int, aspect Aspect) (Number, i
 		return q, end
 	}
 	j := sc.secondEnd(i, end)
-	if j == end || !sc.isHyphen(end) && !sc.rangeOpen(i) {
+	if j == end || !sc.isHyphen(end) && !sc.rangeOpen(i) && aspect != Share {
 		return q, end
 	}
 	to, e := sc.quantity(j)
@@ -139,14 +139,9 @@ func (sc *scanner) inDigits(i int) (Number, int) {
 	return q, end
 }
 
-// spaced joins digits in groups of three with spaces between them, where the
-// language writes them so: "118 000".
+// spaced joins digits in groups of three with spaces between them: "118 000".
 func (sc *scanner) spaced(i int) (string, int) {
-	_, groups := sc.lang.Separators("")
-	if !strings.ContainsRune(string(groups), ' ') || len(sc.toks[i].Text) > 3 {
-		return "", i
-	}
-	if _, _, ok := sc.digits(i); !ok {
+	if v, w, ok := sc.digits(i); !ok || w > 3 || v == 0 {
 		return "", i
 	}
 	text, j := sc.toks[i].Text, i+1
@@ -161,7 +156,7 @@ func (sc *scanner) spaced(i int) (string, int) {
 			break
 		}
 	}
-	if _, ok := sc.lang.ParseNumber(text); !ok {
+	if _, ok := sc.lang.ParseNumber(text); !ok || sc.lang.Tag == "en" && j == i+2 && sc.rangeOpen(i) {
 		return "", i
 	}
 	return text, j
@@ -238,6 +233,9 @@ func (sc *scanner) inWords(i int) (Number, int) {
 	if l > n && m.Cmp(language.Int(6)) >= 0 && m != language.Int(20) {
 		return exactly(m, language.Int(1)), i + l
 	}
+	if l > n && m.Cmp(language.Int(1)) > 0 && m.Cmp(language.Int(6)) < 0 {
+		return Number{Low: m, High: m, Unit: Times}, i + l
+	}
 	if n == 0 || n == 1 && v == language.Int(1) && !sc.oneCounts(i) {
 		return Number{}, i
 	}
@@ -280,6 +278,9 @@ func (sc *scanner) fraction(f language.Rational, i, end int) (Number, int) {
 // isShare tells whether a fraction in words is a share or measure and not part
 // of a compound ("half-brother", "a third man", "the second half", "headquarters").
 func (sc *scanner) isShare(i, end int) bool {
+	if end == i+1 && sc.words.Of(sc.low[i])&language.StopClass != 0 {
+		return sc.isUnit(end)
+	}
 	if i > 0 && sc.isHyphen(i-1) && sc.glued(i) || sc.isHyphen(end) && sc.glued(end) {
 		_, e := sc.unitAt(sc.overHyphen(end))
 		return e > sc.overHyphen(end) && !(i > 0 && sc.isHyphen(i-1))
@@ -289,6 +290,9 @@ func (sc *scanner) isShare(i, end int) bool {
 			return false
 		}
 	}
+	if end == i+1 && !sc.lang.HalfIsNoun(sc.low[i]) {
+		return sc.isUnit(end) // "por medio de" is no half
+	}
 	if sc.word(end-1) == "of" || sc.lang.DateJoint(sc.rest(end)) > 0 || sc.lang.Article(sc.rest(end)) > 0 {
 		return true
 	}
@@ -296,7 +300,10 @@ func (sc *scanner) isShare(i, end int) bool {
 		return true
 	}
 	// "two thirds", "by a third": not where a noun follows that it would rank
-	return end > i+1 && (!sc.isWord(end) || sc.lang.StopWord(sc.low[end]) || sc.isHyphen(i+1) || sc.cardinalAt(i))
+	if v, n := sc.lang.Fraction(sc.low[i:end]); n == 1 && v == language.Frac(1, 2) && sc.lang.HalfIsNoun(sc.low[i]) {
+		return !sc.contentAt(end) // "almost half, of whom half had"
+	}
+	return end > i+2 && !sc.isHyphen(i+1) || end > i+1 && (!sc.isWord(end) || sc.lang.StopWord(sc.low[end]) || sc.isHyphen(i+1) || sc.cardinalAt(i))
 }
 
 // cardinalAt tells whether token i is a number word above one.
@@ -317,10 +324,13 @@ func (sc *scanner) oneCounts(i int) bool {
 		}
 	}
 	j := sc.overHyphen(i + 1)
-	if _, e := sc.unitAt(j); e > j {
+	if _, n := sc.lang.Percent(sc.rest(j)); n > 0 {
 		return true
 	}
-	if _, n := sc.lang.Percent(sc.rest(j)); n > 0 {
+	if sc.lang.Tag != "en" {
+		return false // it is the article
+	}
+	if _, e := sc.unitAt(j); e > j {
 		return true
 	}
 	if _, n := sc.lang.Currency(sc.rest(j)); n > 0 {
@@ -329,7 +339,7 @@ func (sc *scanner) oneCounts(i int) bool {
 	if _, n := sc.lang.Magnitude(sc.rest(j)); n > 0 {
 		return true
 	}
-	return sc.lang.Tag == "en" && j == i+1 && sc.contentAt(j)
+	return j == i+1 && sc.contentAt(j)
 }
 
 // quantity reads a core, or a range of two.
@@ -418,8 +428,17 @@ func (sc *scanner) unitAt(i int) (*language.Unit, int) {
 	return u, i + n
 }
 
+// isUnit tells whether a unit stands at token i.
+func (sc *scanner) isUnit(i int) bool {
+	_, end := sc.unitAt(i)
+	return end > i
+}
+
 // measured reads what stands behind a core that ends at end: percent, currency, unit.
 func (sc *scanner) measured(q Number, end int) (Number, int, Aspect) {
+	if q.Unit == Times {
+		return q, end, Multiple
+	}
 	j := sc.overHyphen(end)
 	if p, n := sc.lang.Percent(sc.rest(j)); n > 0 {
 		switch p {
@@ -455,6 +474,10 @@ func (sc *scanner) measured(q Number, end int) (Number, int, Aspect) {
 	if sc.lang.Points(sc.word(j)) {
 		q.Unit = Point
 		return q, j + 1, Points
+	}
+	if n := sc.lang.Times(sc.rest(j)); n > 0 {
+		q.Unit = Times
+		return q, j + n, Multiple
 	}
 	return q, end, Count
 }

@@ -226,6 +226,11 @@ func (sc *scanner) digits(i int) (v, width int, ok bool) {
 // own that stands directly behind the digits.
 func (sc *scanner) ordinal(i int) (language.Rational, int) {
 	if v, n := sc.lang.Ordinal(sc.rest(i)); n > 0 {
+		// "2 a 6" is no second: what makes digits an ordinal stands directly
+		// behind them.
+		if sc.toks[i].Kind == article.Number && n > 1 && !sc.glued(i+1) {
+			return language.Rational{}, i
+		}
 		return v, i + n
 	}
 	if _, _, ok := sc.digits(i); ok && sc.isWord(i+1) && sc.glued(i+1) && len(sc.low[i+1]) <= 4 {
@@ -245,6 +250,16 @@ func behind[V any](sc *scanner, read func([]string) (V, int), i, n int) (v V, fi
 		}
 	}
 	return v, i
+}
+
+// behindN is behind for readers of plain lists.
+func behindN(sc *scanner, read func([]string) int, i, n int) (first int, ok bool) {
+	for k := min(n, i); k > 0; k-- {
+		if read(sc.low[i-k:i]) == k {
+			return i - k, true
+		}
+	}
+	return i, false
 }
 
 // isRoman tells whether a word in capitals is a Roman numeral of at least two

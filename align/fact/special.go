@@ -225,6 +225,11 @@ func (sc *scanner) age(q *Number, first, end int, aspect Aspect) (int, Aspect) {
 		if a, n := sc.lang.Age(sc.rest(j)); a == language.AgeAfter {
 			return j + n, Age
 		}
+		a, at := behind(sc, sc.lang.Age, first, 3)
+		_, from := behindN(sc, sc.lang.AgePreposition, first, 2)
+		if q.Unit == "year" && (at < first && a == language.AgeBefore || from && q.Low.Cmp(language.Int(120)) <= 0) {
+			return end, Age
+		}
 		return end, aspect
 	}
 	if aspect != Count || !q.Low.IsInt() || q.Low.Cmp(language.Int(130)) > 0 {

@@ -25,7 +25,7 @@ import (
 // terms of their section; a section of plain lists has none. The sections and
 // their values are listed in data/README.md.
 //
-//go:embed data/*.txt cldr/*.txt
+//go:embed data/*.txt cldr/*.txt writing/*.txt
 var files embed.FS
 
 // line is one line of a data file: its forms, still joined, and its value.

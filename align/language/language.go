@@ -119,7 +119,7 @@ func Base(tag string) string {
 func open(tag string) *Language {
 	l := &Language{Tag: tag, data: map[string]string{}}
 	l.writing.starts = sync.OnceValue(l.allStarts)
-	for _, name := range []string{"data/" + tag, "cldr/" + tag, "data/und"} {
+	for _, name := range []string{"data/" + tag, "writing/" + tag, "cldr/" + tag, "data/und"} {
 		text, err := files.ReadFile(name + ".txt")
 		if err != nil {
 			continue

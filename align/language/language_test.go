@@ -3,7 +3,7 @@ package language
 import "testing"
 
 func TestEmbeddedFiles(t *testing.T) {
-	for _, dir := range []string{"data", "cldr"} {
+	for _, dir := range []string{"data", "writing", "cldr"} {
 		es, err := files.ReadDir(dir)
 		if err != nil {
 			t.Fatal(err)

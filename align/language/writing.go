@@ -5,13 +5,13 @@ import "fmt"
 // writing is how a language writes numbers, dates and times in running text:
 // the small words around them.
 type writing struct {
-	joints, points, scores, decadeEndings, ambiguousMonths, pronounOne table[struct{}]
-	ranges                                                             table[RangeKind]
-	labels, plurals                                                    table[struct{}]
-	clock                                                              table[ClockWord]
-	ages                                                               table[AgeWord]
-	decades                                                            table[int]
-	starts                                                             func() map[string]Start // built once
+	joints, points, scores, decadeEndings, ambiguousMonths, pronounOne           table[struct{}]
+	ranges                                                                       table[RangeKind]
+	times, halves, weekdayEndings, labels, plurals, decadeWords, agePrepositions table[struct{}]
+	clock                                                                        table[ClockWord]
+	ages                                                                         table[AgeWord]
+	decades                                                                      table[int]
+	starts                                                                       func() map[string]Start // built once
 }
 
 // RangeKind is what a word of a range does.
@@ -62,7 +62,7 @@ func writingSections() map[string]func(string) error {
 	}
 	return map[string]func(string) error{
 		"datejoints": list, "points": list, "scores": list, "decadeendings": list, "ambiguousmonths": list,
-		"pronounone": list, "plurals": list, "labels": list, "ranges": ignore(parseRange), "clock": ignore(parseClock),
+		"pronounone": list, "plurals": list, "weekdayendings": list, "times": list, "halves": list, "decadewords": list, "ageprepositions": list, "labels": list, "ranges": ignore(parseRange), "clock": ignore(parseClock),
 		"ages": ignore(parseAge), "decades": ignore(parseInt),
 	}
 }
@@ -132,6 +132,39 @@ func (l *Language) Score(w string) bool {
 // Decade reads a decade in words and gives its first year: "the nineties".
 func (l *Language) Decade(words []string) (int, int) {
 	return first(l, &l.writing.decades, parseInt, words, "decades")
+}
+
+// Times is how many words behind a number make it a multiple: "times", "fold".
+func (l *Language) Times(words []string) int {
+	_, n := first(l, &l.writing.times, parseNothing, words, "times")
+	return n
+}
+
+// HalfIsNoun tells whether a one-word fraction is a noun, and so a share
+// wherever no other noun follows it: "half", "Hälfte", not "medio".
+func (l *Language) HalfIsNoun(w string) bool {
+	_, ok := word(l, &l.writing.halves, parseNothing, w, "halves")
+	return ok
+}
+
+// WeekdayEnding tells whether a word is the second part of a weekday: the feira
+// of segunda-feira.
+func (l *Language) WeekdayEnding(w string) bool {
+	_, ok := word(l, &l.writing.weekdayEndings, parseNothing, w, "weekdayendings")
+	return ok
+}
+
+// DecadeWord is how many words stand before the digits of a decade: "años 90".
+func (l *Language) DecadeWord(words []string) int {
+	_, n := first(l, &l.writing.decadeWords, parseNothing, words, "decadewords")
+	return n
+}
+
+// AgePreposition is how many words make an age of a length of time behind them:
+// "de 38 años".
+func (l *Language) AgePreposition(words []string) int {
+	_, n := first(l, &l.writing.agePrepositions, parseNothing, words, "ageprepositions")
+	return n
 }
 
 // DecadeEnding tells whether letters behind digits make a decade: the s of 1990s.
@@ -239,6 +272,8 @@ func (l *Language) allStarts() map[string]Start {
 	gatherStarts(m, &l.parts, StartPart)
 	l.Decade(none)
 	gatherStarts(m, &l.writing.decades, StartDecade)
+	l.DecadeWord(none)
+	gatherStarts(m, &l.writing.decadeWords, StartDecade)
 	l.Era(none)
 	gatherStarts(m, &l.eras, StartEra)
 	n := l.numberWords()
