@@ -143,7 +143,7 @@ func (s *Source) decode(data []byte, enc encoding.Encoding, shifts bool) error {
 
 // decodeOne decodes the next character or, where the decoder cannot write less, the next few.
 func decodeOne(dec *encoding.Decoder, dst, src []byte, last bool) (wrote, read int) {
-	for size := 2; size <= len(dst); size++ { // what is not ASCII takes at least 2
+	for size := 1; size <= len(dst); size++ { // so that no second character fits
 		var err error
 		wrote, read, err = dec.Transform(dst[:size], src, last)
 		if read > 0 && wrote > 0 {

@@ -5,11 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
 	extast "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
 
@@ -30,10 +27,6 @@ func (b *builder) readMarkdown() error {
 	}
 	m := &markdown{b: b, source: b.src.text, bytes: []byte(b.src.text)}
 	m.titled = b.art.Front.Title != ""
-	md := goldmark.New(
-		goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.DefinitionList),
-		goldmark.WithParserOptions(parser.WithHeadingAttribute()),
-	)
 	// What stands before the text is blanked, not cut, so that segments are
 	// offsets into the source.
 	for i := range m.bytes[:start] {
@@ -41,7 +34,8 @@ func (b *builder) readMarkdown() error {
 			m.bytes[i] = ' '
 		}
 	}
-	m.blocks(md.Parser().Parse(text.NewReader(m.bytes)), Paragraph, 0)
+	flatten(m.bytes[start:])
+	m.blocks(newMarkdownParser().Parse(text.NewReader(m.bytes)), Paragraph, 0)
 	slices.SortStableFunc(b.pieces, func(x, y piece) int {
 		return cmp.Compare(x.at(Span{0, 1}).Start, y.at(Span{0, 1}).Start)
 	})

@@ -43,10 +43,11 @@ func chooseBody(source string) (keep []bool, title string) {
 	if err != nil {
 		return nil, "" // nested too deeply
 	}
-	takeNumbers(doc)
+	nodes := make([]*html.Node, texts)
+	takeNumbers(doc, nodes)
 	p := readability.NewParser()
 	p.DisableJSONLD = true
-	art, err := p.ParseAndMutate(doc, nil)
+	art, err := p.ParseDocument(doc, nil) // which leaves doc as it is
 	if err != nil || art.Node == nil {
 		return nil, ""
 	}
@@ -54,7 +55,114 @@ func chooseBody(source string) (keep []bool, title string) {
 	if size := kept(art.Node, keep); size < minBody {
 		return nil, art.Title()
 	}
+	restore(nodes, keep)
 	return keep, art.Title()
+}
+
+// restore keeps what readability cleans out of an article because it may be
+// clutter, but an editor answers for: lists, tables, quotations, captions, code.
+// It is what stands in the element that holds nearly all of the article, does not
+// consist of links and is not named like clutter.
+func restore(nodes []*html.Node, keep []bool) {
+	first, last, total := -1, -1, 0
+	sizes := map[*html.Node]int{}
+	for i, n := range nodes {
+		if n == nil || !keep[i] {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		last, total = i, total+len(n.Data)
+		for up := n.Parent; up != nil; up = up.Parent {
+			sizes[up] += len(n.Data)
+		}
+	}
+	if first < 0 {
+		return
+	}
+	container := nodes[first].Parent
+	for container.Parent != nil && sizes[container]*10 < total*9 {
+		container = container.Parent
+	}
+	links := linkShares(container)
+	whole := container.Type != html.ElementNode || container.Data == "body" || container.Data == "html"
+	for i, n := range nodes {
+		if n == nil || keep[i] || whole && (i < first || i > last) {
+			continue
+		}
+		keep[i] = belongs(n, container, links)
+	}
+}
+
+// belongs tells whether a text that readability left out belongs to the article.
+func belongs(n, container *html.Node, links map[*html.Node]float64) bool {
+	block := false
+	for up := n.Parent; up != container; up = up.Parent {
+		if up == nil || among(notShown, up.Data) || among(navigation, up.Data) || clutter(up) {
+			return false
+		}
+		if !block && among(blockElement, up.Data) {
+			block = true
+			if links[up] > 0.5 {
+				return false
+			}
+		}
+		if (up.Data == "ul" || up.Data == "ol" || up.Data == "table") && links[up] > 0.5 {
+			return false
+		}
+	}
+	return true
+}
+
+// clutterNames are words of class names and ids of what stands among the text of
+// an article and is no part of it.
+const clutterNames = " ad ads advert advertisement share sharing social related recommended promo promoted newsletter subscribe comments comment sidebar breadcrumb breadcrumbs popup modal cookie cookies toolbar tools outbrain taboola sponsor sponsored tags pagination pager skip menu nav navbar footer widget "
+
+// clutter tells whether an element is hidden or named like something else than text.
+func clutter(n *html.Node) bool {
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "hidden":
+			return true
+		case "aria-hidden":
+			if a.Val == "true" {
+				return true
+			}
+		case "class", "id", "role":
+			for _, w := range strings.FieldsFunc(strings.ToLower(a.Val), func(r rune) bool { return r == ' ' || r == '-' || r == '_' }) {
+				if among(clutterNames, w) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// linkShares is the share of each element's text that is the text of links.
+func linkShares(root *html.Node) map[*html.Node]float64 {
+	shares := map[*html.Node]float64{}
+	var walk func(n *html.Node, inLink bool) (text, link int)
+	walk = func(n *html.Node, inLink bool) (text, link int) {
+		if n.Type == html.TextNode {
+			text = len(strings.TrimSpace(n.Data))
+			if inLink {
+				link = text
+			}
+			return text, link
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			t, l := walk(c, inLink || n.Data == "a")
+			text, link = text+t, link+l
+		}
+		if text > 0 {
+			shares[n] = float64(link) / float64(text)
+		}
+		return text, link
+	}
+	walk(root, false) // the parser refuses to nest deeper than 512
+	return shares
 }
 
 // numberTexts puts a number before each text of source.
@@ -92,8 +200,9 @@ func numberTexts(source string) (numbered string, texts, elements int) {
 	}
 }
 
-// takeNumbers moves the numbers out of the texts into attributes.
-func takeNumbers(doc *html.Node) {
+// takeNumbers moves the numbers out of the texts into attributes, and notes the
+// node of each text.
+func takeNumbers(doc *html.Node, nodes []*html.Node) {
 	for n := range doc.Descendants() {
 		if n.Type != html.TextNode || !strings.ContainsRune(n.Data, openNumber) {
 			continue
@@ -108,6 +217,9 @@ func takeNumbers(doc *html.Node) {
 			}
 			number, tail, _ := strings.Cut(after, string(closeNumber))
 			numbers.WriteString(number + " ")
+			if i, err := strconv.Atoi(number); err == nil && i >= 0 && i < len(nodes) {
+				nodes[i] = n
+			}
 			rest = tail
 		}
 		n.Data = text.String()
