@@ -44,6 +44,9 @@ const (
 	FemaleName                         // given names of women
 	NegationWord                       // not, never
 	StopClass                          // any stop word
+	NegationStart                      // begins a phrase of Language.Negation
+	CertaintyStart                     // begins a phrase of Language.Certainty
+	FutureWord                         // will: before what has not happened
 )
 
 // Function is any word that holds a sentence together and starts no name.
@@ -60,7 +63,7 @@ var classNames = map[string]Class{
 	"organisation": OrganisationWord, "place": PlaceWord, "direction": DirectionWord, "locative": Locative,
 	"role": RoleWord, "title": TitleWord, "title-male": MaleTitle, "title-female": FemaleTitle,
 	"say": SayVerb, "object-say": ObjectSayVerb, "according": AccordingWord, "calendar": CalendarWord, "common": CommonWord,
-	"demonym": DemonymWord, "territory": TerritoryWord, "given-male": MaleName, "given-female": FemaleName, "negation": NegationWord,
+	"demonym": DemonymWord, "territory": TerritoryWord, "given-male": MaleName, "given-female": FemaleName, "negation": NegationWord, "future": FutureWord,
 }
 
 // Section names/<tag>.txt: forms separated by commas; a dot that closes an
@@ -106,6 +109,8 @@ func (l *Language) classify() *Classes {
 		}
 		return NegationWord
 	})
+	c.add(l, "negations", starts(NegationStart))
+	c.add(l, "certainty", starts(CertaintyStart))
 	c.add(l, "givennames", func(value string, _, words int) Class {
 		switch {
 		case words > 1:
@@ -134,12 +139,22 @@ func (c *Classes) add(l *Language, section string, of func(value string, i, word
 			ts := tokens(form)
 			for i, w := range ts {
 				class := of(ln.value, i, len(ts))
-				if class == 0 || isHyphen(w) || class != StopClass && c.m[undot(w)]&Function != 0 {
+				if class == 0 || isHyphen(w) || class&(StopClass|NegationStart|CertaintyStart) == 0 && c.m[undot(w)]&Function != 0 {
 					continue
 				}
 				c.m[undot(w)] |= class
 			}
 		}
+	}
+}
+
+// starts gives a class to the first word of each form.
+func starts(class Class) func(string, int, int) Class {
+	return func(_ string, i, _ int) Class {
+		if i > 0 {
+			return 0
+		}
+		return class
 	}
 }
 

@@ -27,7 +27,7 @@ var (
 	parseHedge     = oneOf[Hedge]("about", "almost", "more", "atleast", "less", "atmost", "exactly")
 	parseNegation  = oneOf[Negation]("not", "none", "without", "fail", "half")
 	parseCertainty = oneOf[Certainty]("alleged", "suspected", "accused", "charged", "convicted", "acquitted",
-		"confirmed", "denied", "possible", "likely")
+		"confirmed", "denied", "possible", "likely", "reported")
 	parsePart   = oneOf[Part]("early", "mid", "late", "first", "second")
 	parseSeason = oneOf[Season]("spring", "summer", "autumn", "winter")
 	parseKind   = oneOf[AbbreviationKind]("other", "title", "month", "weekday", "place", "company", "unit",

@@ -170,6 +170,7 @@ const (
 	Denied
 	Possible // may, might, could, possibly
 	Likely
+	Reported // reportedly, said to have: somebody else says so
 )
 
 // Relative is a date that counts from the day of writing ("yesterday", "last
