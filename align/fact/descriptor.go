@@ -2,6 +2,7 @@ package fact
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/language"
@@ -64,7 +65,7 @@ func (d *describer) courtesy(s, i, end int) bool {
 
 // head tells whether token i is a noun that says what a person is.
 func (d *describer) head(s, i int) bool {
-	return d.is(s, i, language.RoleWord) && d.looks(s, i) != noWord
+	return d.is(s, i, language.RoleWord) && d.looks(s, i) != noWord && !(d.is(s, i, language.Function) && d.looks(s, i) == small)
 }
 
 // left is the first token of the noun phrase that reaches to token end.
@@ -96,6 +97,16 @@ func (d *describer) left(s, end int) int {
 			i = k
 			break
 		}
+		if c&language.TimeWord != 0 && !hyphen(d.mark(s, k+1)) && !hyphen(d.mark(s, k-1)) {
+			break
+		}
+		if c&language.GivenName != 0 && c&(language.RoleWord|language.TitleWord|language.TerritoryWord) == 0 && d.looks(s, k) == capital && d.looks(s, k+1) >= capital && k+1 < end && !d.is(s, k+1, language.RoleWord|language.TitleWord|language.TitleModifier|language.OrganisationWord) {
+			// Another person's name: the description starts behind it.
+			for i < end && !d.is(s, i, language.RoleWord|language.TitleWord|language.TitleModifier) {
+				i++
+			}
+			break
+		}
 		if c&(language.Function|language.SayVerb|language.NegationWord|language.CalendarWord) != 0 && c&(language.RoleWord|language.OrganisationWord|language.DirectionWord) == 0 {
 			break
 		}
@@ -117,6 +128,10 @@ func (d *describer) verbal(s, k, i, end int) bool {
 	w := d.lower(s, k)
 	if n := len(w); n > 4 && (w[n-2:] == "ed" || w[n-3:] == "ing" || w[n-2:] == "ly") {
 		return !d.is(s, k-1, language.Determiner|language.PossessiveWord) || w[n-2:] == "ly"
+	}
+	// "who beat candidate X", "will face", "to confuse"
+	if d.is(s, k-1, language.PersonalWord|language.Auxiliary) || d.lower(s, k-1) == "to" || d.is(s, k-1, language.Conjunction) && !d.is(s, k-1, language.Determiner) && d.lower(s, k-1) != "and" && d.lower(s, k-1) != "or" {
+		return true
 	}
 	// "beat coach X": a verb in -s or a short one directly after a name.
 	return d.looks(s, k-1) > small && d.looks(s, k+1) != small && k+1 == end
@@ -151,6 +166,9 @@ func (d *describer) phrase(s, first, last, head int, title bool) Descriptor {
 		x.Former = true
 	}
 	noun := quoteWord(bare(ts[head].Lower))
+	if t, n := d.lang.Title([]string{ts[head].Lower}); n == 1 && t.ID != "" && !strings.Contains(t.ID, "-") && len(noun) < len(t.ID) {
+		noun = t.ID // sen., lt.
+	}
 	x.Words = append(x.Words, noun)
 	x.Head = d.stem(noun)
 	return x
@@ -192,7 +210,13 @@ func (d *describer) noun(s, i int, bounded bool) Descriptor {
 		if ts[j].Kind == article.Punct && !hyphen(ts[j].Text) && !(ts[j].Text == "’" && j+1 < len(ts) && ts[j+1].Space) {
 			break
 		}
-		if d.class[g]&(language.Preposition|language.Conjunction|language.Copula|language.Auxiliary|language.SayVerb|language.PersonalWord) != 0 && d.class[g]&language.RoleWord == 0 {
+		if j > i+1 && d.class[g]&(language.Determiner|language.PossessiveWord) != 0 {
+			break
+		}
+		if d.class[g]&(language.Preposition|language.Conjunction|language.Copula|language.Auxiliary|language.PersonalWord) != 0 && d.class[g]&language.RoleWord == 0 {
+			break
+		}
+		if head >= 0 && d.class[g]&language.SayVerb != 0 && d.class[g]&language.RoleWord == 0 {
 			break
 		}
 		if d.quote[g] != d.quote[int(d.from[s])+i] {
@@ -200,8 +224,6 @@ func (d *describer) noun(s, i int, bounded bool) Descriptor {
 		}
 		if d.head(s, j) {
 			head = j
-		} else if head == j-1 && head >= 0 && d.shape[g] == small {
-			break // "the coach won"
 		}
 	}
 	if head < 0 {

@@ -359,8 +359,12 @@ func (l *linker) weighName(e int) {
 	keys, sc := l.keys[e], &l.score[e]
 	last := l.words.Of(keys[len(keys)-1])
 	first := l.words.Of(keys[0])
-	if first&language.GivenName != 0 && first&language.TerritoryWord == 0 && (len(keys) > 1 || sc.person > 0 || sc.place <= 0 && sc.org <= 0) {
-		sc.person += 3
+	if first&language.GivenName != 0 && first&language.TerritoryWord == 0 {
+		// Alone it may as well be a town: Troy, Florence.
+		sc.person++
+		if len(keys) > 1 {
+			sc.person += 2
+		}
 	}
 	if len(keys) == 1 {
 		if first&language.TerritoryWord != 0 {
@@ -373,9 +377,14 @@ func (l *linker) weighName(e int) {
 	}
 	if last&language.PlaceWord != 0 {
 		sc.place += 4
+	} else if first&language.PlaceWord != 0 && first&language.DirectionWord == 0 {
+		sc.place += 2
 	}
 	if last&language.TerritoryWord != 0 && last&language.GivenName == 0 {
 		sc.place += 2
+	}
+	if last&language.OrganisationWord != 0 && last&language.GivenName == 0 {
+		sc.org += 5
 	}
 	for _, k := range keys {
 		if l.words.Of(k)&language.OrganisationWord != 0 && first&language.GivenName == 0 {

@@ -308,7 +308,7 @@ func (n *namer) next(s, i, j int) int {
 				return j
 			}
 			return k + 1
-		case m == "&" && n.wordLike(s, k+1):
+		case m == "&" && n.wordLike(s, k+1) && !n.twoBodies(s, j, k+1):
 			return k + 1
 		case m == "," && n.is(s, k+1, language.NameSuffix) && n.wordLike(s, k+1):
 			return k + 1
@@ -317,6 +317,11 @@ func (n *namer) next(s, i, j int) int {
 		}
 	}
 	return j
+}
+
+// twoBodies tells whether the ampersand between two words joins two names: "WBA & IBO".
+func (n *namer) twoBodies(s, j, k int) bool {
+	return n.looks(s, j) == capitals && n.looks(s, k) == capitals && len(n.lower(s, j)) > 2 && len(n.lower(s, k)) > 2
 }
 
 // nextWord is next where token j+1 is a word.
@@ -392,7 +397,7 @@ func (n *namer) cut(s, i, end int, sure bool) {
 			break
 		}
 		lead := t
-		for lead > i && n.is(s, lead-1, language.TitleWord|language.RoleWord) {
+		for lead > i && n.is(s, lead-1, language.TitleWord|language.RoleWord|language.TitleModifier) {
 			lead--
 		}
 		if lead > i {
@@ -404,7 +409,7 @@ func (n *namer) cut(s, i, end int, sure bool) {
 	// Titles or offices alone are no name: "the President", "Attorney General".
 	alone := true
 	for k := i; k < end; k++ {
-		alone = alone && n.is(s, k, language.TitleWord|language.RoleWord) && !n.is(s, k, language.GivenName|language.OrganisationWord)
+		alone = alone && n.is(s, k, language.TitleWord|language.RoleWord|language.TitleModifier) && !n.is(s, k, language.GivenName|language.OrganisationWord)
 	}
 	if alone {
 		return

@@ -25,11 +25,14 @@ type attributor struct {
 	of       []int
 	entities []Entity
 	bySent   []int32 // index of the first mention of each sentence, and one past the last
+
+	last      int // who spoke last, -1
+	lastBlock int
 }
 
 // attribute finds the speaker of every quotation.
 func attribute(t *text, quotes []quote, found []mention, of []int, entities []Entity) {
-	a := &attributor{text: t, quotes: quotes, found: found, of: of, entities: entities}
+	a := &attributor{text: t, quotes: quotes, found: found, of: of, entities: entities, last: -1}
 	a.bySent = make([]int32, len(t.art.Sentences)+1)
 	j := 0
 	for s := range t.art.Sentences {
@@ -50,6 +53,7 @@ func attribute(t *text, quotes []quote, found []mention, of []int, entities []En
 		q.value.Scare = q.value.Speaker < 0 && q.value.Verb == "" && len(q.value.Words) <= scareWords
 		if !q.value.Scare {
 			prev = i
+			a.last, a.lastBlock = q.value.Speaker, a.art.Sentences[q.last.sent].Block
 		}
 	}
 }
@@ -133,23 +137,25 @@ func (a *attributor) behind(q *quote) bool {
 	if q.value.CutStart && q.value.CutEnd && a.mark(q.last.sent, q.last.tok-1) != "," {
 		return false
 	}
-	for k := i; k < min(i+14, len(ts)) && a.outside(s, k); k++ {
+	joined := false // "…," smelled gunpowder and heard cries, said Jones
+	for k := i; k < min(i+16, len(ts)) && a.outside(s, k); k++ {
 		if m := a.mark(s, k); m == ";" || m == "." || m == ":" {
 			return false
 		}
-		if !a.is(s, k, language.SayVerb) || a.looks(s, k) != small {
-			if k > i && a.is(s, k, language.Conjunction) && !a.is(s, k, language.Determiner) && a.lower(s, k) != "who" {
-				return false
-			}
+		if !a.sayVerb(s, k) {
+			joined = joined || k > i && a.is(s, k, language.Conjunction) && !a.is(s, k, language.Determiner) && a.lower(s, k) != "who"
 			continue
 		}
-		if k == i {
+		if k == i || a.mark(s, k-1) == "," && a.endingAt(s, k-1) < 0 && a.beforeComma(s, k-1) < 0 {
 			// said Jones
 			q.value.Verb = ts[k].Lower
 			q.value.Speaker = a.after(s, k, q)
-			return true
+			return k == i || q.value.Speaker >= 0
 		}
-		if who, ok := a.subject(s, i, k, q); ok {
+		if joined {
+			return false
+		}
+		if who, ok, direct := a.subject(s, i, k, q); ok && direct {
 			q.value.Verb = ts[k].Lower
 			q.value.Speaker = who
 			return true
@@ -171,7 +177,7 @@ func (a *attributor) ahead(q *quote) bool {
 		if m := a.mark(s, k); m == ";" {
 			return false
 		}
-		if !a.is(s, k, language.SayVerb) || a.looks(s, k) != small && k > 0 {
+		if !a.sayVerb(s, k) {
 			continue
 		}
 		if a.is(s, k, language.AccordingWord) {
@@ -181,7 +187,7 @@ func (a *attributor) ahead(q *quote) bool {
 			}
 			continue
 		}
-		who, ok := a.subject(s, a.clause(s, k), k, q)
+		who, ok, _ := a.subject(s, a.clause(s, k), k, q)
 		if !ok {
 			continue
 		}
@@ -196,6 +202,18 @@ func (a *attributor) ahead(q *quote) bool {
 		}
 	}
 	return false
+}
+
+// sayVerb tells whether token k is a verb of saying, and no noun ("in a tweet",
+// "Trump's tweets").
+func (a *attributor) sayVerb(s, k int) bool {
+	if !a.is(s, k, language.SayVerb) || a.looks(s, k) != small && k > 0 || a.is(s, k-1, language.Determiner|language.PossessiveWord) && !a.is(s, k-1, language.PersonalWord) {
+		return false
+	}
+	if m := a.endingAt(s, k); m >= 0 && a.found[m].possessive {
+		return false
+	}
+	return true
 }
 
 // clause is the token at which the text outside quotations before token k begins.
@@ -222,14 +240,14 @@ func (a *attributor) after(s, k int, q *quote) int {
 		}
 		// Between verb and name only titles and roles in lower case, with what describes them.
 		for j := i; j < int(f.lead); j++ {
-			if a.is(s, j, language.Preposition|language.Conjunction|language.Copula) || a.looks(s, j) == noWord && !hyphen(a.mark(s, j)) || j > i && a.is(s, j, language.Determiner) {
+			if a.is(s, j, language.Preposition|language.Conjunction|language.Copula) || a.mark(s, j) != "" && !hyphen(a.mark(s, j)) || j > i && a.is(s, j, language.Determiner) {
 				return -1
 			}
 		}
-		if int(f.lead) > i && a.is(s, i, language.Determiner) && !a.is(s, int(f.lead)-1, language.RoleWord) {
-			return -1
+		if int(f.lead) > i && a.is(s, i, language.Determiner) && a.looks(s, int(f.last)) == small && !a.is(s, int(f.last), language.Function) {
+			return -1 // "said the Trump campaign"
 		}
-		if a.entities[a.of[m]].Demonym || f.possessive {
+		if a.entities[a.of[m]].Demonym || f.possessive || a.attributive(s, f) {
 			continue
 		}
 		return a.of[m]
@@ -237,43 +255,72 @@ func (a *attributor) after(s, k int, q *quote) int {
 	return -1
 }
 
+// attributive tells whether a name only describes the noun behind it: "the Trump
+// campaign", "Troy police".
+func (a *attributor) attributive(s int, f *mention) bool {
+	return a.is(s, int(f.last), language.OrganisationWord|language.RoleWord) && a.looks(s, int(f.last)) == small
+}
+
 // subject finds who says what the verb at token k introduces, looking back to
-// token lo. ok is false where the verb has no subject of its own here.
-func (a *attributor) subject(s, lo, k int, q *quote) (who int, ok bool) {
+// token lo. ok is false where the verb has no subject of its own here; direct
+// tells that the subject stands right before the verb.
+func (a *attributor) subject(s, lo, k int, q *quote) (who int, ok, direct bool) {
 	i := k - 1
 	for i >= lo && (a.is(s, i, language.Adverb|language.Auxiliary) && !a.is(s, i, language.PersonalWord) || adverbial(a.lower(s, i))) {
 		i--
 	}
 	if i < lo {
 		if lo > 0 {
-			return -1, false
+			return -1, false, false
 		}
-		return a.sentenceSubject(s, k, q)
+		return a.clauseSubject(s, k, q)
 	}
 	if a.is(s, i, language.HePronoun|language.ShePronoun) && !a.is(s, i, language.PossessiveWord) {
-		return a.pronoun(s, i, q), true
+		return a.pronoun(s, i, q), true, true
 	}
 	if m := a.endingAt(s, i+1); m >= 0 && !a.found[m].possessive && !a.entities[a.of[m]].Demonym {
 		if a.objectOf(s, m) {
-			return a.sentenceSubject(s, k, q)
+			if who, ok := a.sentenceSubject(s, k, q); ok {
+				return who, true, false
+			}
 		}
-		return a.of[m], true
+		return a.of[m], true, true // also "after Trump tweeted"
 	}
 	switch {
 	case a.mark(s, i) == ",":
-		// Jones, 66, said; Jones, who won, said; ..., calling it
-		if m := a.beforeComma(s, i); m >= 0 {
-			return a.of[m], true
+		// Jones, 66, said; Jones, who won, said; the chief, Charles Craft, said; …, calling it
+		if !participle(a.lower(s, k)) {
+			if m := a.endingAt(s, i); m >= 0 && !a.found[m].possessive && a.entities[a.of[m]].Kind == Person && !a.objectOf(s, m) {
+				return a.of[m], true, true
+			}
 		}
-		return a.sentenceSubject(s, k, q)
+		if m := a.beforeComma(s, i); m >= 0 {
+			return a.of[m], true, true
+		}
+		return a.clauseSubject(s, k, q)
 	case a.is(s, i, language.Conjunction) || a.looks(s, i) == noWord || a.is(s, i, language.Preposition):
-		return a.sentenceSubject(s, k, q)
+		return a.clauseSubject(s, k, q)
 	case a.is(s, i, language.RoleWord):
-		return a.office(s, i), true
+		if a.is(s, i-1, language.Determiner) {
+			return a.office(s, i), true, true
+		}
+		return -1, true, true
 	case a.is(s, i, language.PersonalWord|language.Determiner|language.PossessiveWord):
-		return -1, true
+		return -1, true, true
+	case participle(a.lower(s, k)) || a.taken[int(a.from[s])+i]:
+		return a.clauseSubject(s, k, q)
 	}
-	return a.sentenceSubject(s, k, q)
+	return -1, true, true // police said, the Trump campaign said
+}
+
+// participle tells whether an English verb has the form of a participle, which
+// shares the subject of the sentence.
+func participle(w string) bool { return len(w) > 4 && w[len(w)-3:] == "ing" }
+
+// clauseSubject is sentenceSubject, as a subject that stands elsewhere.
+func (a *attributor) clauseSubject(s, k int, q *quote) (who int, ok, direct bool) {
+	who, ok = a.sentenceSubject(s, k, q)
+	return who, ok, false
 }
 
 // adverbial tells whether a word reads like an English adverb.
@@ -282,17 +329,18 @@ func adverbial(w string) bool { return len(w) > 5 && w[len(w)-2:] == "ly" }
 // objectOf tells whether a mention follows a preposition, so that it is no subject:
 // "an adviser to Sessions said".
 func (a *attributor) objectOf(s, m int) bool {
-	return a.is(s, int(a.found[m].lead)-1, language.Preposition)
+	i := int(a.found[m].lead) - 1
+	for a.is(s, i, language.Determiner|language.PossessiveWord) {
+		i--
+	}
+	return a.is(s, i, language.Preposition)
 }
 
 // beforeComma is the mention whose apposition ends with the comma at token i,
-// -1 where there is none: the first mention of the sentence that a comma follows.
+// -1 where there is none: the last person before it that a comma follows.
 func (a *attributor) beforeComma(s, i int) int {
-	for m := a.bySent[s]; m < a.bySent[s+1]; m++ {
+	for m := a.bySent[s+1] - 1; m >= a.bySent[s]; m-- {
 		f := &a.found[m]
-		if int(f.last) > i {
-			break
-		}
 		if a.mark(s, int(f.last)) == "," && int(f.last) < i && !f.possessive && a.outside(s, int(f.first)) && a.entities[a.of[m]].Kind == Person && !a.objectOf(s, int(m)) {
 			return int(m)
 		}
@@ -309,7 +357,7 @@ func (a *attributor) sentenceSubject(s, k int, q *quote) (int, bool) {
 			continue
 		}
 		e := &a.entities[a.of[m]]
-		if e.Kind == Place || e.Demonym {
+		if e.Kind != Person && e.Kind != Organisation || a.attributive(s, f) {
 			continue
 		}
 		next := int(f.last)
@@ -347,7 +395,9 @@ func (a *attributor) office(s, i int) int {
 	return who
 }
 
-// pronoun is the last person before token i outside quotations whom he or she can mean.
+// pronoun is the person whom he or she at token i can mean: the subject of the
+// same sentence or of one before it; where the sentence names nobody, the speaker
+// of the quotation before it; else anybody named last outside quotations.
 func (a *attributor) pronoun(s, i int, q *quote) int {
 	want := Male
 	switch {
@@ -356,16 +406,35 @@ func (a *attributor) pronoun(s, i int, q *quote) int {
 	case !a.is(s, i, language.HePronoun):
 		return -1
 	}
-	for m := int(a.bySent[s+1]) - 1; m >= 0; m-- {
+	fits := func(e int) bool {
+		x := &a.entities[e]
+		return x.Kind == Person && (x.Gender == want || x.Gender == UnknownGender)
+	}
+	if e := a.antecedent(s, s, i, true, fits); e >= 0 {
+		return e
+	}
+	if e := a.antecedent(s, s, i, false, fits); e >= 0 {
+		return e
+	}
+	if a.last >= 0 && fits(a.last) && a.art.Sentences[s].Block-a.lastBlock <= 1 {
+		return a.last
+	}
+	if e := a.antecedent(s-4, s, i, true, fits); e >= 0 {
+		return e
+	}
+	return a.antecedent(s-4, s, i, false, fits)
+}
+
+// antecedent is the last fitting person named in sentences [from, s] before token
+// i, outside quotations; where subjects is set, not behind a preposition and not
+// in the possessive. -1 where there is none.
+func (a *attributor) antecedent(from, s, i int, subjects bool, fits func(int) bool) int {
+	for m := int(a.bySent[s+1]) - 1; m >= 0 && int(a.found[m].sent) >= from; m-- {
 		f := &a.found[m]
-		if int(f.sent) == s && int(f.first) > i || int(f.sent) < s-6 {
-			if int(f.sent) < s-6 {
-				break
-			}
+		if int(f.sent) == s && int(f.first) > i || !a.outside(int(f.sent), int(f.first)) || !fits(a.of[m]) {
 			continue
 		}
-		e := &a.entities[a.of[m]]
-		if e.Kind != Person || e.Gender != want && e.Gender != UnknownGender || f.possessive || !a.outside(int(f.sent), int(f.first)) {
+		if subjects && (f.possessive || a.objectOf(int(f.sent), m)) {
 			continue
 		}
 		return a.of[m]

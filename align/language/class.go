@@ -46,6 +46,8 @@ const (
 	StopClass                          // any stop word
 	NegationStart                      // begins a phrase of Language.Negation
 	CertaintyStart                     // begins a phrase of Language.Certainty
+	TitleModifier                      // special, attorney: before the title itself in "Special Counsel"
+	TimeWord                           // time, night: bounds what describes a person
 	FutureWord                         // will: before what has not happened
 )
 
@@ -63,7 +65,7 @@ var classNames = map[string]Class{
 	"organisation": OrganisationWord, "place": PlaceWord, "direction": DirectionWord, "locative": Locative,
 	"role": RoleWord, "title": TitleWord, "title-male": MaleTitle, "title-female": FemaleTitle,
 	"say": SayVerb, "object-say": ObjectSayVerb, "according": AccordingWord, "calendar": CalendarWord, "common": CommonWord,
-	"demonym": DemonymWord, "territory": TerritoryWord, "given-male": MaleName, "given-female": FemaleName, "negation": NegationWord, "future": FutureWord,
+	"demonym": DemonymWord, "territory": TerritoryWord, "given-male": MaleName, "given-female": FemaleName, "negation": NegationWord, "future": FutureWord, "time": TimeWord, "modifier": TitleModifier,
 }
 
 // Section names/<tag>.txt: forms separated by commas; a dot that closes an
@@ -168,7 +170,10 @@ func only(class Class) func(string, int, int) Class {
 	}
 }
 
-func titleClass(value string, _, words int) Class {
+func titleClass(value string, i, words int) Class {
+	if i < words-1 {
+		return 0
+	}
 	c := TitleWord
 	switch {
 	case words > 1:
@@ -196,9 +201,9 @@ func (c *Classes) offices(l *Language) {
 				if isHyphen(w) {
 					continue
 				}
-				class := TitleWord
+				class := TitleModifier
 				if i == end-1 || !germanic {
-					class |= RoleWord
+					class = RoleWord | TitleWord
 				}
 				c.m[undot(w)] |= class
 			}
