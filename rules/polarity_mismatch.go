@@ -53,13 +53,17 @@ func checkPolarityMismatch(p *Pass) {
 	}
 }
 
+// maxNegation is the most words of a substitution that adds or drops a negation
+// ("is listed" for "was not listed"); a longer one says other things besides.
+const maxNegation = 3
+
 // negates tells whether one side of a substitution has a negation and the other
 // has none, in the whole of the two sentences: a negation that moved is none.
 func (p *Pass) negates(s *substitution) bool {
 	lang := language.For(p.Alignment.Source.Article.Lang)
 	a := negations(p.Alignment.Source, s.source, lang)
 	b := negations(p.Alignment.Target, s.target, lang)
-	if a == b {
+	if a == b || s.source.Last-s.source.First > maxNegation || s.target.Last-s.target.First > maxNegation {
 		return false
 	}
 	bead := &p.Alignment.Beads[s.bead]

@@ -39,7 +39,7 @@ func nearness(e *align.Edit) int {
 	switch {
 	case e.Similarity >= 0.8 && e.Left+e.Right >= 3:
 		return 2
-	case e.Similarity >= 0.55 && e.Left+e.Right >= 2:
+	case e.Similarity >= 0.65 && e.Left > 0 && e.Right > 0 && e.Left+e.Right >= 4:
 		return 1
 	}
 	return 0
