@@ -110,9 +110,58 @@ func (p *Pass) opposition(bi int, x, y marked) (substitution, bool) {
 	if has(p.marks(al.Source), bead.Source, y.member) || has(p.marks(al.Target), bead.Target, x.member) {
 		return substitution{}, false
 	}
-	s := substitution{source: x.run, target: y.run, bead: bi, near: 1, a: x.text, b: y.text}
+	s := substitution{source: x.run, target: y.run, bead: bi, near: 1, loose: true, a: x.text, b: y.text}
 	s.relation = lexicon.For(al.Source.Article.Lang).Relate(x.text, y.text)
-	return s, (s.relation.Opposed() || len(s.relation.Pivots) > 0) && p.sameThing(x.run, y.run)
+	if pv, ok := s.betrayed(); ok {
+		return s, p.usesOnly(al.Source, x.member, y.member) && p.usesOnly(al.Target, y.member, x.member) && (p.sameThing(x.run, y.run) || p.samePerson(x.run, y.run)) && pv.Family != nil
+	}
+	if s.relation.Contrast == nil || s.relation.Contrast.Kind != lexicon.Outcome {
+		return s, false
+	}
+	return s, p.sameThing(x.run, y.run) && p.samePerson(x.run, y.run)
+}
+
+// betrayed returns the pivot family of which just one side is a rendering that
+// betrays a translation.
+func (s *substitution) betrayed() (lexicon.Pivot, bool) {
+	for _, pv := range s.relation.Pivots {
+		if pv.A.Betrays != pv.B.Betrays {
+			return pv, true
+		}
+	}
+	return lexicon.Pivot{}, false
+}
+
+// usesOnly tells whether an article has words of member m and none of n.
+func (p *Pass) usesOnly(s *fact.Sheet, m, n lexicon.Membership) bool {
+	for _, ms := range p.marks(s) {
+		for _, x := range ms {
+			if x.member == n {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// samePerson tells whether two runs have the same person for their subject: the
+// last name before them in their sentences.
+func (p *Pass) samePerson(a, b align.Run) bool {
+	g := p.subject(p.Alignment.Source, a)
+	return g >= 0 && g == p.subject(p.Alignment.Target, b)
+}
+
+// subject is the group of the last person named before a run in its sentence, -1
+// where there is none.
+func (p *Pass) subject(s *fact.Sheet, r align.Run) int {
+	group := -1
+	for _, i := range s.Of(r.Sentence) {
+		f := &s.Facts[i]
+		if n, ok := f.Value.(fact.Name); ok && f.Last <= r.First && s.Entities[n.Entity].Kind == fact.Person {
+			group = p.group(s, n.Entity)
+		}
+	}
+	return group
 }
 
 // has tells whether sentences hold a word of the same member.

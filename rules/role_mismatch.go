@@ -1,6 +1,12 @@
 package rules
 
-import "github.com/sourcelint/sourcelint/align/language"
+import (
+	"slices"
+
+	"github.com/sourcelint/sourcelint/align/fact"
+	"github.com/sourcelint/sourcelint/align/language"
+	"github.com/sourcelint/sourcelint/rules/lexicon"
+)
 
 // RoleMismatch reports another office, title, rank, kinship or profession of a
 // person than another article gives, or "former" added or dropped.
@@ -25,6 +31,7 @@ var RoleMismatch = &Rule{
 }
 
 func checkRoleMismatch(p *Pass) {
+	p.descriptors()
 	subs := p.substitutions()
 	for i := range subs {
 		s := &subs[i]
@@ -56,4 +63,95 @@ func (p *Pass) former(s *substitution) bool {
 	}
 	t := &side.Article.Sentences[r.Sentence].Tokens[r.First]
 	return language.For(side.Article.Lang).Classes().Of(t.Lower)&language.FormerWord != 0
+}
+
+// descriptors compares what the two articles say the people are whom both name.
+func (p *Pass) descriptors() {
+	al := p.Alignment
+	if al.Source.Article.Lang != al.Target.Article.Lang {
+		return
+	}
+	lex := lexicon.For(al.Source.Article.Lang)
+	for e := range al.Target.Entities {
+		b := &al.Target.Entities[e]
+		if b.Kind != fact.Person || len(b.Descriptors) == 0 {
+			continue
+		}
+		x := p.bearer(p.group(al.Target, e), al.Source)
+		if x < 0 {
+			continue
+		}
+		for i := range b.Descriptors {
+			for j := range al.Source.Entities[x].Descriptors {
+				p.compareDescriptors(lex, &al.Source.Entities[x].Descriptors[j], &b.Descriptors[i])
+			}
+		}
+	}
+}
+
+// compareDescriptors reports two descriptions of one person that exclude each
+// other: with the same head noun and opposed words before it (football coach,
+// soccer coach), or with opposed head nouns behind the same word (special
+// counsel, special adviser).
+func (p *Pass) compareDescriptors(lex *lexicon.Lexicon, a, b *fact.Descriptor) {
+	if a.Head == b.Head {
+		for _, v := range b.Words[:max(0, len(b.Words)-1)] {
+			for _, w := range a.Words[:max(0, len(a.Words)-1)] {
+				if !slices.Contains(a.Words, v) && !slices.Contains(b.Words, w) {
+					p.describedConflict(lex.Relate(w, v), a, b, w, v)
+				}
+			}
+		}
+		return
+	}
+	if len(a.Words) > 1 && len(b.Words) > 1 && a.Words[len(a.Words)-2] == b.Words[len(b.Words)-2] {
+		w, v := a.Words[len(a.Words)-1], b.Words[len(b.Words)-1]
+		p.describedConflict(lex.Relate(w, v), a, b, w, v)
+	}
+}
+
+// describedConflict reports the words w and v of two descriptions if they are
+// opposed, and all other places where the target says v of the same head.
+func (p *Pass) describedConflict(r lexicon.Relation, a, b *fact.Descriptor, w, v string) {
+	if !r.Opposed() && len(r.Pivots) == 0 || r.Interchangeable() || !r.Opposed() && r.NearSynonym {
+		return
+	}
+	message, signs := p.differs("another role of the same person"), 0
+	if len(r.Pivots) > 0 {
+		message, signs = p.pivotMessage(r.Pivots[0]), pivotSigns(r.Pivots[0])
+	}
+	src := p.described(p.Alignment.Source, a, w)
+	src.Value = w
+	for _, tgt := range p.everywhere(p.Alignment.Target, p.described(p.Alignment.Target, b, v), b, v) {
+		p.Conflict(Conflict{Source: src, Target: tgt, Severity: Error, Confidence: 0.9, Signs: signs, Message: message})
+	}
+}
+
+// described is the mention of word w of a description up to its head noun.
+func (p *Pass) described(s *fact.Sheet, d *fact.Descriptor, w string) Mention {
+	ts := s.Article.Sentences[d.Sentence].Tokens
+	first := d.HeadToken
+	for i := d.First; i < d.HeadToken; i++ {
+		if ts[i].Lower == w {
+			first = i
+		}
+	}
+	return mention(s, d.Sentence, min(first, d.HeadToken), max(first, d.HeadToken)+1)
+}
+
+// everywhere returns a mention and all other places of the article in which its
+// two words stand side by side.
+func (p *Pass) everywhere(s *fact.Sheet, m Mention, d *fact.Descriptor, v string) []Mention {
+	m.Value = v
+	out := []Mention{m}
+	head := s.Article.Sentences[d.Sentence].Tokens[d.HeadToken].Lower
+	for i, sent := range linted(s.Article) {
+		for j := 1; j < len(sent.Tokens); j++ {
+			if o := mention(s, i, j-1, j+1); sent.Tokens[j].Lower == head && sent.Tokens[j-1].Lower == v && o.Span != m.Span {
+				o.Value = v
+				out = append(out, o)
+			}
+		}
+	}
+	return out
 }

@@ -41,6 +41,7 @@ func checkSpacing(p *Pass) {
 		p.reportTokenised(spaced, marks)
 	}
 	lang := language.For(a.Lang)
+	var split *Finding // one finding for all split amounts: they are one habit
 	for i, s := range linted(a) {
 		ts := s.Tokens
 		for j := range ts {
@@ -54,12 +55,17 @@ func checkSpacing(p *Pass) {
 			case glued(ts, j):
 				p.Report(Finding{Severity: Warning, Confidence: 0.85, At: mention(p.Sheet, i, j-1, j+2),
 					Message: "no space after “" + ts[j].Text + "”"})
+			case splitCurrency(ts, j, lang) && split != nil:
+				split.Related = append(split.Related, mention(p.Sheet, i, j, j+2))
 			case splitCurrency(ts, j, lang):
-				p.Report(Finding{Severity: Warning, Confidence: 0.85, At: mention(p.Sheet, i, j, j+2),
+				split = &Finding{Severity: Warning, Confidence: 0.85, At: mention(p.Sheet, i, j, j+2),
 					Message:     "space between “" + ts[j].Text + "” and its amount",
-					Replacement: ts[j].Text + ts[j+1].Text})
+					Replacement: ts[j].Text + ts[j+1].Text}
 			}
 		}
+	}
+	if split != nil {
+		p.Report(*split)
 	}
 }
 

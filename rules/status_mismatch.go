@@ -31,8 +31,8 @@ func checkStatusMismatch(p *Pass) {
 		if s.facts || !s.replaced() || s.near == 0 || kindOf(s) != "status" {
 			continue
 		}
-		if len(s.relation.Pivots) > 0 {
-			p.pivotConflict(s, s.relation.Pivots[0])
+		if pv, ok := s.betrayed(); ok {
+			p.pivotConflict(s, pv)
 			continue
 		}
 		sev := Warning

@@ -27,6 +27,7 @@ type substitution struct {
 	near           int // how sure it is that the words around say the same: 2 in a copy, 1 in a close paraphrase, else 0
 	relation       lexicon.Relation
 	a, b           string // the words in lower case
+	loose          bool   // found by its sets in passages worded differently, not by a word-level difference
 	facts          bool   // one side holds a number, date, time or name, which their own rules judge
 }
 

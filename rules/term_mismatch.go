@@ -61,16 +61,20 @@ func kindOf(s *substitution) string {
 
 func (p *Pass) judgeTerm(s *substitution) {
 	r := &s.relation
+	pv, betrayed := s.betrayed()
 	switch {
-	case len(r.Pivots) > 0:
-		p.pivotConflict(s, r.Pivots[0])
+	case betrayed || r.Opposed() && len(r.Pivots) > 0:
+		if !betrayed {
+			pv = r.Pivots[0]
+		}
+		p.pivotConflict(s, pv)
 	case r.Opposed():
 		sev := Warning
 		if s.near == 2 {
 			sev = Error
 		}
 		p.subConflict(s, sev, 0.85, 0, p.differs("these exclude each other"))
-	case r.NearSynonym || r.Derived || r.Hypernym:
+	case r.NearSynonym || r.Derived || r.Hypernym || len(r.Pivots) > 0:
 		// said in other words
 	case s.near == 2 && p.copied():
 		p.subConflict(s, Warning, 0.8, 0, p.differs("another word in a passage that is otherwise the same"))
@@ -85,13 +89,18 @@ func (p *Pass) pivotConflict(s *substitution, pv lexicon.Pivot) {
 	if s.near == 2 {
 		sev, conf = Error, 0.92
 	}
-	signs := 0
-	if pv.B.Betrays && !pv.A.Betrays {
-		signs = 1
-	} else if pv.A.Betrays && !pv.B.Betrays {
-		signs = -1
+	p.subConflict(s, sev, conf, pivotSigns(pv), p.pivotMessage(pv))
+}
+
+// pivotSigns is the side of a pivot that betrays a translation, as in [Conflict.Signs].
+func pivotSigns(pv lexicon.Pivot) int {
+	switch {
+	case pv.B.Betrays == pv.A.Betrays:
+		return 0
+	case pv.B.Betrays:
+		return 1
 	}
-	p.subConflict(s, sev, conf, signs, p.pivotMessage(pv))
+	return -1
 }
 
 func (p *Pass) pivotMessage(pv lexicon.Pivot) func(at, other Mention, count int) string {
