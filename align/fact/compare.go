@@ -164,6 +164,8 @@ func looser(a, b string) bool {
 		return b == "celsius" || b == "fahrenheit"
 	case "pound":
 		return b == "GBP"
+	case "ton":
+		return b == "tonne" || b == "ton-long"
 	}
 	return false
 }
@@ -287,7 +289,7 @@ func Weak(f *Fact) bool {
 	switch v := f.Value.(type) {
 	case Number:
 		one := v.Low == language.Int(1) && v.High == v.Low
-		return v.Hedge == Vague || f.Slot.Aspect == Multiple || one && f.Slot.Aspect != Share && f.Slot.Aspect != Money
+		return v.Hedge == Vague || f.Slot.Aspect == Multiple || f.Slot.Aspect == Label && v.Low.Cmp(language.Int(10)) < 0 || one && f.Slot.Aspect != Share && f.Slot.Aspect != Money
 	case Date:
 		return v.HasShift && v.Shift == 0
 	}
@@ -389,7 +391,7 @@ func compareSpans(a, b Date) Agreement {
 	if a.Hedge != Exact || b.Hedge != Exact || a.Relative || b.Relative {
 		slack = slackDays(max(a.Precision, b.Precision))
 	}
-	if a.Precision == b.Precision && slack == 0 && a.Range == b.Range && a.Precision != Season && a.Precision != Week {
+	if a.Range && b.Range && slack == 0 {
 		return Different
 	}
 	if near(a.First, b.First, slack) && near(a.Last, b.Last, slack) || containsSpan(a, b, slack) || containsSpan(b, a, slack) {
@@ -442,7 +444,31 @@ func compareShifts(a, b Date) Agreement {
 	if a.Precision == b.Precision && a.Shift == b.Shift {
 		return Same
 	}
+	if na, ua := a.units(); na != 0 {
+		if nb, ub := b.units(); na == nb && ua == ub {
+			return Compatible // three decades ago, thirty years ago
+		}
+	}
 	return Unrelated
+}
+
+// units is the shift of a relative date in days or months.
+func (d Date) units() (n int, unit Precision) {
+	switch d.Precision {
+	case Day:
+		return d.Shift, Day
+	case Week:
+		return 7 * d.Shift, Day
+	case Month:
+		return d.Shift, Month
+	case Season:
+		return 3 * d.Shift, Month
+	case Year:
+		return 12 * d.Shift, Month
+	case Decade:
+		return 120 * d.Shift, Month
+	}
+	return 1200 * d.Shift, Month
 }
 
 // comparePartial compares year, month and day of month as far as both state them.

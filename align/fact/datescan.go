@@ -128,6 +128,9 @@ func (sc *scanner) month(i int) (time.Month, int) {
 	if !ok || sc.lang.CapitalMonths() && !sc.capital(i) {
 		return 0, i
 	}
+	if _, n := sc.lang.Cardinal(sc.low[i : i+1]); n > 0 && !sc.isNumber(i-1) && !sc.isNumber(i+1) {
+		return 0, i // sept, the number
+	}
 	if i+1 < len(sc.toks) && sc.word(i+1) == "." && sc.glued(i+1) {
 		if len(sc.low[i]) <= 5 && i+2 < len(sc.toks) && !sc.toks[i+1].Space {
 			if _, _, ok := sc.digits(i + 2); ok {
@@ -280,7 +283,7 @@ func (sc *scanner) rangeTo(i int) int {
 
 // overDeterminer skips an article: "entre el 12 y el 28".
 func (sc *scanner) overDeterminer(i int) int {
-	if sc.isWord(i) && sc.words.Of(sc.low[i])&language.Determiner != 0 {
+	if sc.isWord(i) && len(sc.low[i]) <= 3 && sc.lang.StopWord(sc.low[i]) {
 		return i + 1
 	}
 	return i
@@ -366,8 +369,8 @@ func (sc *scanner) dayMonth(i int) (Date, int) {
 		j = k
 	}
 	m, end := sc.month(j)
-	if m == 0 {
-		return Date{}, i
+	if m == 0 || sc.isWord(i) && len(sc.low[j]) < 4 && end == j+1 {
+		return Date{}, i // "segundo set"
 	}
 	d.Month, d.Precision = m, Day
 	y, e := sc.yearBehind(end)
@@ -781,7 +784,7 @@ func (d *Date) pick(at time.Time, shift int) {
 // relative reads "yesterday", "last week", "last March", "this summer".
 func (sc *scanner) relative(i int) (Date, int) {
 	if r, n := sc.lang.RelativeDate(sc.rest(i)); n > 0 {
-		if r.Anchored {
+		if r.Anchored || sc.notValue(i, n) {
 			return Date{}, i
 		}
 		p, ok := unitPrecision(r.Unit)
@@ -814,6 +817,17 @@ func (sc *scanner) relative(i int) (Date, int) {
 		return d, i + n + 1
 	}
 	return Date{}, i
+}
+
+// notValue tells whether the n words at token i are part of a phrase that only
+// looks like a date: "la mañana" is the morning, not tomorrow.
+func (sc *scanner) notValue(i, n int) bool {
+	for k := range min(2, i) + 1 {
+		if sc.lang.NotValue(sc.rest(i-k)) >= k+n {
+			return true
+		}
+	}
+	return false
 }
 
 // pickMonth places "last March" and "next March".

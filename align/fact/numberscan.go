@@ -64,7 +64,7 @@ func (sc *scanner) measuredRange(q Number, i, end int, aspect Aspect) (Number, i
 		return q, end
 	}
 	j := sc.secondEnd(i, end)
-	if j == end || !sc.isHyphen(end) && !sc.rangeOpen(i) && aspect != Share {
+	if j == end || !sc.isHyphen(end) && !sc.rangeOpen(i) && aspect != Share && aspect != Measure && aspect != Duration {
 		return q, end
 	}
 	to, e := sc.quantity(j)
@@ -124,8 +124,8 @@ func (sc *scanner) inDigits(i int) (Number, int) {
 	if !ok {
 		return Number{}, i
 	}
-	if n.Decimals == 3 && n.Ambiguous && n.Value.IsInt() {
-		n = language.Numeral{Value: n.Other, Grouped: true} // nobody writes 272.000 for 272
+	if n.Decimals == 3 && !n.Grouped && n.Value.IsInt() && !n.Value.IsZero() {
+		n = language.Numeral{Value: n.Value.Mul(language.Int(1000)), Grouped: true} // nobody writes 272.000 for 272
 	}
 	q := exactly(n.Value, step(n))
 	if v, e := sc.fractionTail(end); e > end && n.Decimals == 0 {
@@ -230,7 +230,7 @@ func (sc *scanner) inWords(i int) (Number, int) {
 		return sc.fraction(f, i, i+k)
 	}
 	m, l := sc.lang.Multiplicative(rest)
-	if l > n && m.Cmp(language.Int(6)) >= 0 && m != language.Int(20) {
+	if l > n && m.Cmp(language.Int(6)) >= 0 && m != language.Int(20) && !sc.isNumber(i+l) {
 		return exactly(m, language.Int(1)), i + l
 	}
 	if l > n && m.Cmp(language.Int(1)) > 0 && m.Cmp(language.Int(6)) < 0 {
@@ -254,6 +254,11 @@ func (sc *scanner) inWords(i int) (Number, int) {
 		q, end = q.times(m), e
 	}
 	return q, end
+}
+
+// isNumber tells whether token i is a number in digits.
+func (sc *scanner) isNumber(i int) bool {
+	return i >= 0 && i < len(sc.toks) && sc.toks[i].Kind == article.Number
 }
 
 // fraction reads what follows a fraction in words: "half a million".
@@ -422,7 +427,7 @@ func (sc *scanner) unitAt(i int) (*language.Unit, int) {
 		return nil, i
 	}
 	u, n := sc.lang.Unit(sc.rest(i))
-	if n == 0 || n == 1 && len(sc.low[i]) <= 2 && sc.lang.StopWord(sc.low[i]) {
+	if n == 0 || n == 1 && len(sc.low[i]) <= 2 && sc.lang.StopWord(sc.low[i]) && sc.word(i+1) != ")" || sc.toks[i].Kind == article.Punct && sc.word(i) != "°" && !sc.isNumber(i+1) {
 		return nil, i
 	}
 	return u, i + n

@@ -1,7 +1,6 @@
 package fact
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -101,8 +100,10 @@ func (sc *scanner) starts(i int) language.Start {
 			return digitStart
 		}
 		m := sc.lang.Starts(t.Lower)
-		if c := t.Text[0]; c <= 'X' && len(t.Text) > 1 && isRoman(t.Text) {
-			m |= language.StartCentury
+		if c := t.Text[0]; c <= 'X' && len(t.Text) > 1 && t.Text[1] <= 'X' {
+			if _, end := sc.romanNumeral(i); end > i {
+				m |= language.StartCentury
+			}
 		}
 		return m
 	case article.Punct:
@@ -228,7 +229,7 @@ func (sc *scanner) ordinal(i int) (language.Rational, int) {
 	if v, n := sc.lang.Ordinal(sc.rest(i)); n > 0 {
 		// "2 a 6" is no second: what makes digits an ordinal stands directly
 		// behind them.
-		if sc.toks[i].Kind == article.Number && n > 1 && !sc.glued(i+1) {
+		if sc.toks[i].Kind == article.Number && n > 1 && (!sc.glued(i+1) || sc.capital(i+1)) {
 			return language.Rational{}, i
 		}
 		return v, i + n
@@ -260,14 +261,4 @@ func behindN(sc *scanner, read func([]string) int, i, n int) (first int, ok bool
 		}
 	}
 	return i, false
-}
-
-// isRoman tells whether a word in capitals is a Roman numeral of at least two
-// digits.
-func isRoman(s string) bool {
-	if len(s) < 2 || strings.Trim(s, "IVXLCM") != "" {
-		return false
-	}
-	_, ok := language.Roman(s)
-	return ok
 }

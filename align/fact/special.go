@@ -22,7 +22,7 @@ func (sc *scanner) score(i int) (Number, int) {
 	}
 	// The parts of a longer chain ("555-12-34", "12-0-1") are no score, but for
 	// a record of wins, losses and draws.
-	if sc.isHyphen(end) && sc.glued(end) {
+	if sc.isHyphen(end) && sc.glued(end) && sc.glued(end+1) && sc.toks[end+1].Kind == article.Number {
 		if _, w, ok := sc.digits(end + 1); !ok || w > 2 {
 			return Number{}, i
 		}
@@ -34,7 +34,7 @@ func (sc *scanner) score(i int) (Number, int) {
 	if i > 0 && sc.glued(i) && (sc.isHyphen(i-1) || sc.word(i-1) == "/" || sc.word(i-1) == ".") {
 		return Number{}, i
 	}
-	if a <= b && !sc.nearScore(i, end) {
+	if a < b && !sc.nearScore(i, end) {
 		return Number{}, i
 	}
 	if _, n := sc.lang.Percent(sc.rest(end)); n > 0 {
@@ -97,6 +97,12 @@ func (sc *scanner) rank(i int) (Number, int) {
 	}
 	if v == language.Int(1) && sc.isWord(i) && !sc.qualifies(i, end) {
 		return Number{}, i
+	}
+	if sc.capital(i) && sc.capital(end) && !sc.titled {
+		return Number{}, i // part of a name: Second World War, Ninth Ward
+	}
+	if i == 0 && sc.isWord(i) && sc.word(end) == "," || sc.notValue(i, end-i) {
+		return Number{}, i // "Second, ..." counts arguments
 	}
 	return exactly(v, language.Rational{}), end
 }

@@ -5,13 +5,13 @@ import "fmt"
 // writing is how a language writes numbers, dates and times in running text:
 // the small words around them.
 type writing struct {
-	joints, points, scores, decadeEndings, ambiguousMonths, pronounOne           table[struct{}]
-	ranges                                                                       table[RangeKind]
-	times, halves, weekdayEndings, labels, plurals, decadeWords, agePrepositions table[struct{}]
-	clock                                                                        table[ClockWord]
-	ages                                                                         table[AgeWord]
-	decades                                                                      table[int]
-	starts                                                                       func() map[string]Start // built once
+	joints, points, scores, decadeEndings, ambiguousMonths, pronounOne                      table[struct{}]
+	ranges                                                                                  table[RangeKind]
+	times, halves, weekdayEndings, notValues, labels, plurals, decadeWords, agePrepositions table[struct{}]
+	clock                                                                                   table[ClockWord]
+	ages                                                                                    table[AgeWord]
+	decades                                                                                 table[int]
+	starts                                                                                  func() map[string]Start // built once
 }
 
 // RangeKind is what a word of a range does.
@@ -62,7 +62,7 @@ func writingSections() map[string]func(string) error {
 	}
 	return map[string]func(string) error{
 		"datejoints": list, "points": list, "scores": list, "decadeendings": list, "ambiguousmonths": list,
-		"pronounone": list, "plurals": list, "weekdayendings": list, "times": list, "halves": list, "decadewords": list, "ageprepositions": list, "labels": list, "ranges": ignore(parseRange), "clock": ignore(parseClock),
+		"pronounone": list, "plurals": list, "notvalues": list, "weekdayendings": list, "times": list, "halves": list, "decadewords": list, "ageprepositions": list, "labels": list, "ranges": ignore(parseRange), "clock": ignore(parseClock),
 		"ages": ignore(parseAge), "decades": ignore(parseInt),
 	}
 }
@@ -152,6 +152,13 @@ func (l *Language) HalfIsNoun(w string) bool {
 func (l *Language) WeekdayEnding(w string) bool {
 	_, ok := word(l, &l.writing.weekdayEndings, parseNothing, w, "weekdayendings")
 	return ok
+}
+
+// NotValue is how many words form a phrase that only looks like a value: "la
+// mañana", the morning; "en segundo lugar", besides.
+func (l *Language) NotValue(words []string) int {
+	_, n := first(l, &l.writing.notValues, parseNothing, words, "notvalues")
+	return n
 }
 
 // DecadeWord is how many words stand before the digits of a decade: "años 90".
