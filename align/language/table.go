@@ -162,7 +162,8 @@ func tokens(form string) []string {
 			flush(i)
 		default:
 			flush(i)
-			ts = append(ts, form[i:i+utf8.RuneLen(r)])
+			_, n := utf8.DecodeRuneInString(form[i:])
+			ts = append(ts, form[i:i+n])
 		}
 	}
 	flush(len(form))
