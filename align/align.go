@@ -60,4 +60,7 @@ type Alignment struct {
 	Beads          []Bead
 	Pairs          []Pair
 	Edits          []Edit
+	// Segments tells that the two texts are one bead by agreement, not by
+	// likeness; see [Segments].
+	Segments bool
 }

@@ -126,7 +126,7 @@ func (p *pairer) matches(source, target []int32) []match {
 				continue
 			}
 			slot := p.slot(x, y)
-			if agreement == fact.Different && slot < differSlot && p.al.Relation == Story {
+			if agreement == fact.Different && slot < differSlot && p.al.Relation == Story && !p.al.Segments {
 				continue
 			}
 			out = append(out, match{x, y, agreement, slot, max(i-j, j-i)})

@@ -50,7 +50,7 @@ func (p *Pass) otherNames() {
 		}
 		a, x := nameAt(p.Alignment.Source, s.source)
 		b, y := nameAt(p.Alignment.Target, s.target)
-		if x == nil || y == nil || p.sameName(x, y) {
+		if x == nil || y == nil || p.sameName(x, y) || s.near < 2 && !p.bothPeople(x, y) {
 			continue
 		}
 		sev, conf := Warning, 0.8
@@ -60,6 +60,11 @@ func (p *Pass) otherNames() {
 		src, tgt := Mention{p.Alignment.Source, a.Span, s.a}, Mention{p.Alignment.Target, b.Span, s.b}
 		p.Conflict(Conflict{Source: src, Target: tgt, Severity: sev, Confidence: conf, Suggest: true, Message: p.differs("another name")})
 	}
+}
+
+// bothPeople tells whether two mentions are of people.
+func (p *Pass) bothPeople(x, y *fact.Name) bool {
+	return p.Alignment.Source.Entities[x.Entity].Kind == fact.Person && p.Alignment.Target.Entities[y.Entity].Kind == fact.Person
 }
 
 // nameAt returns the name that a run holds or is part of, as a fact and its value.

@@ -33,6 +33,7 @@ var NumberMismatch = &Rule{
 const (
 	likelySlot  = 0.5
 	certainSlot = 0.75
+	segmentSlot = 0.1 // of the only values of two segments that correspond
 )
 
 func checkNumberMismatch(p *Pass) {
@@ -61,7 +62,7 @@ func (p *Pass) values(kind fact.Kind, f func(a, b *fact.Fact, pair *align.Pair))
 
 // valueConflict reports two different values of one slot.
 func (p *Pass) valueConflict(a, b *fact.Fact, pair *align.Pair, message func(at, other Mention, count int) string) {
-	if pair.Slot < likelySlot {
+	if pair.Slot < likelySlot && !p.onlyOnes(a, b, pair) {
 		return
 	}
 	c := Conflict{
@@ -76,6 +77,24 @@ func (p *Pass) valueConflict(a, b *fact.Fact, pair *align.Pair, message func(at,
 		c.Severity = Error
 	}
 	p.Conflict(c)
+}
+
+// onlyOnes tells whether two values are the only ones of their kind and aspect in
+// a pair of segments, so that they must be values of one thing.
+func (p *Pass) onlyOnes(a, b *fact.Fact, pair *align.Pair) bool {
+	if !p.Alignment.Segments || pair.Slot < segmentSlot {
+		return false
+	}
+	count := func(s *fact.Sheet, f *fact.Fact) int {
+		n := 0
+		for i := range s.Facts {
+			if s.Facts[i].Kind == f.Kind && s.Facts[i].Slot.Aspect == f.Slot.Aspect {
+				n++
+			}
+		}
+		return n
+	}
+	return count(p.Alignment.Source, a) == 1 && count(p.Alignment.Target, b) == 1
 }
 
 // unitSlip tells whether two quantities have the same figure and differ in

@@ -27,7 +27,7 @@ var QuoteMismatch = &Rule{
 	Name:     "quote-mismatch",
 	Category: Facts,
 	Severity: Error,
-	Scope:    Story | Translation,
+	Scope:    Story, // a translation of a quotation may choose its words
 	Check:    checkQuoteMismatch,
 }
 

@@ -87,6 +87,9 @@ func (rn *run) align() []*align.Alignment {
 	if len(rn.sheets) < 2 {
 		return nil
 	}
+	if rn.c.Relation == align.Story && rn.c.Unit {
+		return []*align.Alignment{align.Segments(rn.sheets[0], rn.sheets[1])}
+	}
 	if rn.c.Relation == align.Story {
 		return align.Stories(rn.sheets, rn.drafts)
 	}
