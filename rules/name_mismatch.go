@@ -50,7 +50,7 @@ func (p *Pass) otherNames() {
 		}
 		a, x := nameAt(p.Alignment.Source, s.source)
 		b, y := nameAt(p.Alignment.Target, s.target)
-		if x == nil || y == nil || p.sameName(x, y) || s.near < 2 && !p.bothPeople(x, y) {
+		if x == nil || y == nil || p.sameName(x, y) || !p.comparable(s, x, y) {
 			continue
 		}
 		sev, conf := Warning, 0.8
@@ -62,9 +62,17 @@ func (p *Pass) otherNames() {
 	}
 }
 
-// bothPeople tells whether two mentions are of people.
-func (p *Pass) bothPeople(x, y *fact.Name) bool {
-	return p.Alignment.Source.Entities[x.Entity].Kind == fact.Person && p.Alignment.Target.Entities[y.Entity].Kind == fact.Person
+// comparable tells whether two mentions are of one kind, so that one stands for
+// the other: two people, or in close passages two places. In a copy any names are.
+func (p *Pass) comparable(s *substitution, x, y *fact.Name) bool {
+	a, b := p.Alignment.Source.Entities[x.Entity].Kind, p.Alignment.Target.Entities[y.Entity].Kind
+	switch {
+	case s.near == 2 && p.copied():
+		return true
+	case s.near == 2:
+		return a == b && (a == fact.Person || a == fact.Place)
+	}
+	return a == fact.Person && b == fact.Person
 }
 
 // nameAt returns the name that a run holds or is part of, as a fact and its value.

@@ -38,11 +38,17 @@ const (
 
 func checkNumberMismatch(p *Pass) {
 	p.values(fact.KindNumber, func(a, b *fact.Fact, pair *align.Pair) {
-		if unitSlip(a, b) {
+		if unitSlip(a, b) || vague(a) || vague(b) {
 			return
 		}
 		p.valueConflict(a, b, pair, p.differs(aspectName(b.Slot.Aspect)))
 	})
+}
+
+// vague tells numbers that name no figure: dozens, thousands.
+func vague(f *fact.Fact) bool {
+	n, ok := f.Value.(fact.Number)
+	return ok && n.Hedge == fact.Vague
 }
 
 // values calls f with the pairs of one kind whose values contradict each other.
