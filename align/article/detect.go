@@ -32,7 +32,7 @@ const (
 )
 
 // enoughText is how many bytes of text detection looks at.
-const enoughText = 4 << 10
+const enoughText = 1 << 10
 
 // detect tells the language of what was read, or "und".
 func (b *builder) detect() string {

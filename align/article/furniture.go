@@ -210,7 +210,7 @@ func (b *builder) classifyPiece(f *furniture, out []piece, p piece, early bool) 
 			return append(out, tail)
 		}
 	}
-	if len(p.text) > maxFurnitureSize {
+	if len(p.text) > maxFurnitureSize || strings.Count(p.text, " ") > maxFurniture {
 		return append(out, p)
 	}
 	words := plainWords(p.text)
@@ -317,7 +317,7 @@ func (f *furniture) creditStart(text string) int {
 	} else {
 		at += strings.IndexByte(text[at:], ' ') + 1
 	}
-	if end-at > 100 {
+	if end-at > 100 || strings.Count(text[at:end], " ") > 14 {
 		return -1
 	}
 	words := plainWords(text[at:end])

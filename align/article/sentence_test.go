@@ -29,6 +29,12 @@ func TestSentences(t *testing.T) {
 		{"en", ".@ana Look at it.¶ \"(He is).¶ That's good.\""},
 		{"en", "He paused... and went on.¶ Then... nothing."},
 		{"en", "Acme Inc. rose.¶ Acme Inc.¶ But others fell."},
+		{"de", "Am 3. Mai kam Dr. Lang.¶ Er blieb bis 1999.¶ Dann ging er, z. B. nach Bonn."},
+		{"de", "Rund 3,5 Mio. Euro kostet es.¶ „Wir zahlen nicht!“, sagte sie.¶ Im 2. Stock blieb es still."},
+		{"es", "El Sr. Pérez ganó en EE. UU. con 1.200 votos.¶ ¿Quién más?¶ Nadie."},
+		{"fr", "M. Lang a gagné.¶ « Nous voilà », dit-il.¶ Il a 1,5 million d’euros."},
+		{"pt", "O Sr. Lang ganhou.¶ “Não!”, disse ela."},
+		{"it", "Il dott. Rossi ha vinto.¶ «Non so», ha detto."},
 		{"zh", "他来了。¶他说：“走吧。”¶然后走了。"},
 		{"ja", "雨が降った。¶「行こう。」と言った。"},
 	}

@@ -34,16 +34,22 @@ func (b *builder) readText() {
 
 // lineEnd returns the end of the line at i and the start of the next one.
 func lineEnd(text string, i int) (end, next int) {
-	n := strings.IndexAny(text[i:], "\n\r\f\u2028\u2029")
-	if n < 0 {
-		return len(text), len(text)
+	for end = i; end < len(text); end++ {
+		switch text[end] {
+		case '\n', '\f':
+			return end, end + 1
+		case '\r':
+			if end+1 < len(text) && text[end+1] == '\n' {
+				return end, end + 2
+			}
+			return end, end + 1
+		case "\u2028"[0]:
+			if rest := text[end:]; strings.HasPrefix(rest, "\u2028") || strings.HasPrefix(rest, "\u2029") {
+				return end, end + 3
+			}
+		}
 	}
-	end = i + n
-	if strings.HasPrefix(text[end:], "\r\n") {
-		return end, end + 2
-	}
-	_, size := utf8.DecodeRuneInString(text[end:])
-	return end, end + size
+	return end, end
 }
 
 // trimmed is a span without the white space at its ends.

@@ -276,14 +276,16 @@ func (s *scanner) numberBefore(i int) bool {
 // followed by a capitalised word, and not English "I" at the end of a sentence.
 func (s *scanner) initial(i, end int) bool {
 	r, n := utf8.DecodeRuneInString(s.text[i:end])
-	if n != end-i || !unicode.IsUpper(r) {
+	if n != end-i {
 		return false
 	}
 	j := end + 1
-	for j < len(s.text) && s.text[j] == ' ' {
-		j++
+	near := s.text[min(j, len(s.text)):min(len(s.text), j+8)]
+	j += len(near) - len(strings.TrimLeft(near, " \u00a0\u202f"))
+	next, size := utf8.DecodeRuneInString(s.text[min(j, len(s.text)):])
+	if unicode.IsLower(r) {
+		return j > end+1 && unicode.IsLetter(next) && j+size < len(s.text) && s.text[j+size] == '.' // "z. B."
 	}
-	next, size := utf8.DecodeRuneInString(s.text[j:])
 	if !unicode.IsUpper(next) {
 		return false
 	}
