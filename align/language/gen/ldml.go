@@ -275,7 +275,7 @@ func units(f *file, ls []locale, known map[string]string) {
 }
 
 // wordCodes are currency codes that are also words of some language.
-var wordCodes = []string{"all", "ang", "bob", "btn", "cop", "cup", "gel", "kip", "lak", "mad", "mop", "mur", "pen", "ron", "sos", "top", "try", "won", "sol", "cve", "dop"}
+var wordCodes = []string{"all", "ang", "bob", "btn", "cop", "cup", "gel", "kip", "lak", "mad", "mop", "mur", "pen", "ron", "sos", "top", "try", "won", "sol", "cve", "dop", "ils", "ves", "sdg", "sek"}
 
 // currencies adds the names and signs of the currencies in use.
 func currencies(f *file, ls []locale, current map[string]bool) {
