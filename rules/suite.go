@@ -3,6 +3,9 @@ package rules
 // Suite lists all rules, those with precedence first: where two findings have
 // one cause, the earlier rule reports it.
 var Suite = []*Rule{
+	PlaceholderMismatch,
+	LinkMismatch,
+	MarkupMismatch,
 	QuoteMismatch,
 	UnitMismatch,
 	NumberMismatch,

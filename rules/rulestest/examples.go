@@ -14,7 +14,8 @@ import (
 //
 // Examples are indented. A line with a ~ is an example of two texts, the one that
 // is checked first; "(es-en)" before them makes the first a Spanish translation of
-// the second, "(en-en)" one in the same language. All other lines of the section
+// the second, "(en-en)" one in the same language; "(es-en md)" makes them Markdown,
+// "(es-en html)" HTML. All other lines of the section
 // are one article.
 func Documented(t *testing.T, rule *rules.Rule) {
 	doc := rule.Doc()
@@ -71,7 +72,7 @@ func runExamples(t *testing.T, rule *rules.Rule, section string, fires bool) {
 }
 
 // languages stands before an example in two languages, or of a translation.
-var languages = regexp.MustCompile(`^\(([a-z]{2,3})-([a-z]{2,3})\) `)
+var languages = regexp.MustCompile(`^\(([a-z]{2,3})-([a-z]{2,3})(?: (md|html))?\) `)
 
 // parseExamples makes cases of the indented lines of a section.
 func parseExamples(section string) ([]*testCase, error) {
@@ -89,15 +90,18 @@ func parseExamples(section string) ([]*testCase, error) {
 			continue
 		}
 		c := &testCase{}
-		source, lang := "wire", [2]string{"en", "en"}
+		source, lang, ext := "wire", [2]string{"en", "en"}, "txt"
 		if m := languages.FindStringSubmatch(checked); m != nil {
 			source, lang = "source", [2]string{m[1], m[2]}
+			if m[3] != "" {
+				ext = m[3]
+			}
 			checked = checked[len(m[0]):]
 		}
-		if err := c.add("draft."+lang[0]+".txt", checked); err != nil {
+		if err := c.add("draft."+lang[0]+"."+ext, checked); err != nil {
 			return nil, err
 		}
-		if err := c.add(source+"."+lang[1]+".txt", other); err != nil {
+		if err := c.add(source+"."+lang[1]+"."+ext, other); err != nil {
 			return nil, err
 		}
 		out = append(out, c)
