@@ -244,6 +244,9 @@ func addDate(f *file, section, width, value, name string) {
 	if width == "narrow" || name == inheritedMark || name == "" {
 		return
 	}
+	if (value == "noon" || value == "midnight") && strings.HasSuffix(name, ".") {
+		return // "5 m." and "5 min." are no times of day
+	}
 	if width == "abbreviated" && section != "dayperiods" && !f.has(section, name) {
 		name = strings.TrimSuffix(name, ".") + "."
 	}
