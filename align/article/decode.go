@@ -16,7 +16,7 @@ import (
 // maxSize bounds what is read as one article. Tokens take some ten times the
 // bytes of their text, so a larger file is refused rather than half a machine's
 // memory spent on it.
-const maxSize = 64 << 20
+const maxSize = 32 << 20
 
 // NewSource decodes a file. The encoding is told by a byte order mark, else by
 // label (a WHATWG encoding label, such as an HTML or XML declaration holds), else
