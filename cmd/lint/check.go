@@ -1,13 +1,19 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"os"
+	"io"
 	"runtime"
+	"slices"
+	"strings"
+	"time"
 
-	"github.com/sourcelint/sourcelint/cmd/lint/internal/input"
+	"github.com/sourcelint/sourcelint/cmd/lint/internal/config"
+	"github.com/sourcelint/sourcelint/cmd/lint/internal/near"
+	"github.com/sourcelint/sourcelint/cmd/lint/internal/parallel"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/report"
 	"github.com/sourcelint/sourcelint/rules"
 	"github.com/spf13/pflag"
@@ -23,95 +29,188 @@ type checker struct {
 	format        string
 	output        string
 	only, disable []string
-	minSeverity   severity
+	minSeverity   string
 	failOn        string
 	config        string
 	jobs          int
 	color         string
 	quiet, stats  bool
+
+	settings *settings
 }
 
 func (c *checker) flags(f *pflag.FlagSet) {
 	f.SortFlags = false
 	f.StringArrayVar(&c.sources, "source", nil, "a trusted `file` that the drafts are checked against; may be repeated and hold a pattern")
 	f.StringArrayVar(&c.glossary, "glossary", nil, "a `file` of terms and their translations; may be repeated")
-	f.StringVar(&c.format, "format", "text", "the report's `format`: text, json, github, sarif, rdjson, junit or checkstyle")
+	f.StringVar(&c.format, "format", "text", "the report's `format`: "+strings.Join(report.Formats(), ", "))
 	f.StringVar(&c.output, "output", "", "the `file` that the report is written to (default: standard output)")
 	f.StringSliceVar(&c.only, "only", nil, "the `rules` to apply, and no others")
 	f.StringSliceVar(&c.disable, "disable", nil, "the `rules` to leave out")
-	f.Var(&c.minSeverity, "min-severity", "report nothing below this `severity`")
+	f.StringVar(&c.minSeverity, "min-severity", "info", "report nothing below this `severity`: error, warning or info")
 	f.StringVar(&c.failOn, "fail-on", "error", "exit with status 1 on findings of this `severity` and above: error, warning, info or never")
 	f.StringVar(&c.config, "config", "", "the configuration `file` (default: .lint.yaml beside the text or above)")
 	f.IntVar(&c.jobs, "jobs", runtime.GOMAXPROCS(0), "how many processors to use")
-	f.StringVar(&c.color, "color", "auto", "colour the report: auto, always or never")
+	f.StringVar(&c.color, "color", "auto", "colour the text report: auto, always or never")
 	f.BoolVar(&c.quiet, "quiet", false, "print findings only: no summary, no progress")
-	f.BoolVar(&c.stats, "stats", false, "print what was read and how long it took on standard error")
+	f.BoolVar(&c.stats, "stats", false, "print on standard error what was read and how long it took")
 }
 
-// severity is the value of a flag that names one.
-type severity struct{ rules.Severity }
+// never is the value of --fail-on with which findings do not matter.
+const never = rules.Error + 1
 
-func (s *severity) Type() string { return "severity" }
+// limits are flags that name severities.
+type limits struct{ report, fail rules.Severity }
 
-func (s *severity) Set(name string) (err error) {
-	s.Severity, err = rules.ParseSeverity(name)
-	return err
+// validate checks the values of the flags.
+func (c *checker) validate() (limits, error) {
+	var l limits
+	var err error
+	if l.report, err = rules.ParseSeverity(c.minSeverity); err != nil {
+		return l, fmt.Errorf("--min-severity: %w", err)
+	}
+	if l.fail = never; c.failOn != "never" {
+		if l.fail, err = rules.ParseSeverity(c.failOn); err != nil {
+			return l, fmt.Errorf("--fail-on: %w or never", err)
+		}
+	}
+	if !slices.Contains(report.Formats(), c.format) {
+		return l, fmt.Errorf("--format: unknown format %q, %s", c.format, near.Hint(c.format, report.Formats(), ""))
+	}
+	if !slices.Contains([]string{"auto", "always", "never"}, c.color) {
+		return l, fmt.Errorf("--color: unknown value %q, expected auto, always or never", c.color)
+	}
+	if c.jobs < 1 {
+		return l, fmt.Errorf("--jobs: %d, expected 1 or more", c.jobs)
+	}
+	for flag, names := range map[string][]string{"--only": c.only, "--disable": c.disable} {
+		for _, name := range names {
+			if config.Rule(name) == nil {
+				return l, fmt.Errorf("%s: unknown rule %q, %s", flag, name, near.Hint(name, config.Rules(), "lint rules lists them"))
+			}
+		}
+	}
+	return l, nil
 }
 
 func (c *checker) run(ctx context.Context, args []string) error {
-	drafts, errs := input.Find(args, nil)
-	sources, more := input.Find(c.sources, nil)
-	errs = append(errs, more...)
-	results, err := c.checkAll(ctx, plan(drafts, sources))
+	began := time.Now()
+	limit, err := c.validate()
 	if err != nil {
 		return err
+	}
+	if c.settings, err = newSettings(c.config, c.only, c.disable); err != nil {
+		return err
+	}
+	p := c.plan(args)
+	if len(p.jobs) == 0 && len(p.errs) == 0 && len(p.notes) == 0 && len(c.settings.errs) == 0 {
+		return errNothing
 	}
 	var run report.Run
-	files := map[string]bool{}
-	for _, r := range results {
-		run.Findings = append(run.Findings, r.findings...)
-		errs = append(errs, r.errs...)
-		for _, p := range r.files {
-			files[p] = true
-		}
-	}
-	report.Fingerprint(run.Findings)
-	run.Summary.Files = len(files)
-	run.Summary.Count(run.Findings)
-	for _, err := range errs {
-		fmt.Fprintln(c.std.err, err)
-	}
-	switch c.format {
-	case "json":
-		err = report.JSON(c.std.out, &run)
-	default:
-		err = report.Text(c.std.out, &run)
-	}
+	total := result{errs: p.errs}
+	bar := c.progress(len(p.jobs))
+	err = parallel.Ordered(ctx, min(c.jobs, max(1, len(p.jobs))), slices.Values(p.jobs),
+		func(j job) result { return c.check(ctx, j) },
+		func(r result) error {
+			total.add(r)
+			bar.step()
+			return r.fatal
+		})
+	bar.end()
 	if err != nil {
 		return err
 	}
-	return c.outcome(&run, errs)
+	c.settings.faults(&total)
+	run.Findings = arrange(total.findings, total.files, limit.report)
+	run.Files = distinct(total.files)
+	run.Summary.Files = len(run.Files)
+	run.Summary.Count(run.Findings)
+	run.Notes, run.Version = p.notes, version()
+	for _, err := range total.errs {
+		fmt.Fprintln(c.std.err, err)
+	}
+	if err := c.write(&run); err != nil {
+		return err
+	}
+	if c.stats {
+		c.printStats(&run, &total, time.Since(began))
+	}
+	return outcome(&run, total.errs, limit.fail)
 }
 
-func (c *checker) outcome(run *report.Run, errs []error) error {
+// arrange orders findings by file, in the order of the files, and place. What two
+// jobs found alike, such as what a draft shows by itself, is kept once.
+func arrange(fs []report.Finding, files []string, least rules.Severity) []report.Finding {
+	rank := map[string]int{}
+	for i, p := range files {
+		if _, ok := rank[p]; !ok {
+			rank[p] = i
+		}
+	}
+	type key struct {
+		rule       *rules.Rule
+		path, text string
+		start, end int
+	}
+	seen := map[key]bool{}
+	var out []report.Finding
+	for _, f := range fs {
+		k := key{f.Rule, f.At.Path, f.Message, f.At.Start.Offset, f.At.End.Offset}
+		if f.Severity >= least && !seen[k] {
+			seen[k] = true
+			out = append(out, f)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b report.Finding) int {
+		return cmp.Or(cmp.Compare(rank[a.At.Path], rank[b.At.Path]), cmp.Compare(a.At.Start.Offset, b.At.Start.Offset))
+	})
+	report.Fingerprint(out)
+	return out
+}
+
+func distinct(s []string) []string {
+	seen := map[string]bool{}
+	var out []string
+	for _, v := range s {
+		if !seen[v] {
+			seen[v] = true
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// write writes the report to standard output or --output.
+func (c *checker) write(run *report.Run) error {
+	if c.output == "" {
+		text := c.terminal().textOptions()
+		text.Quiet = c.quiet
+		return report.Write(c.std.out, c.format, run, text)
+	}
+	text := report.TextOptions{Color: c.color == "always", Width: 100, Quiet: c.quiet}
+	return report.File(c.output, func(w io.Writer) error { return report.Write(w, c.format, run, text) })
+}
+
+// outcome is the exit status.
+func outcome(run *report.Run, errs []error, fail rules.Severity) error {
 	if len(errs) > 0 {
 		return status(exitFailed)
 	}
-	if c.failOn == "never" {
-		return nil
-	}
-	limit, err := rules.ParseSeverity(c.failOn)
-	if err != nil {
-		return err
-	}
 	for _, f := range run.Findings {
-		if f.Severity >= limit {
+		if f.Severity >= fail {
 			return status(exitFindings)
 		}
 	}
 	return nil
 }
 
-var errNothing = errors.New("nothing to check: name a file or a directory, or write a .lint.yaml (lint init)")
+func (c *checker) printStats(run *report.Run, total *result, took time.Duration) {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	seconds := max(took.Seconds(), 1e-9)
+	fmt.Fprintf(c.std.err, "%d files, %d segments, %d cases, %.1f KB read in %.0f ms (%.1f MB/s), %d findings, %.0f MB of memory\n",
+		run.Summary.Files, total.units, total.cases, float64(total.bytes)/1000, seconds*1000, float64(total.bytes)/1e6/seconds,
+		len(run.Findings), float64(m.Sys)/1e6)
+}
 
-var _ = os.Stdout
+var errNothing = errors.New("nothing to check: name files or a directory, or tie texts together in " + config.Name + " (lint init writes one)")

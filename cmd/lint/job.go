@@ -2,105 +2,127 @@ package main
 
 import (
 	"context"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/input"
+	"github.com/sourcelint/sourcelint/cmd/lint/internal/parallel"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/report"
 	"github.com/sourcelint/sourcelint/rules"
 )
 
-// job is a set of files that are checked together.
-type job struct {
-	drafts, sources []string
-	bilingual       bool // one draft, a file of segment pairs
-}
-
 // result is what became of a job.
 type result struct {
 	findings []report.Finding
-	errs     []error
-	files    []string
+	errs     []error  // of files; the others were checked
+	files    []string // that were read
+	bytes    int
+	units    int
+	cases    int
+	fatal    error // the run is over
 }
 
-// plan makes jobs of the files that the arguments name: named articles belong
-// together, what was found below a directory stands by itself.
-func plan(drafts, sources []input.File) []job {
-	var together job
-	var jobs []job
-	for _, s := range sources {
-		together.sources = append(together.sources, s.Path)
-	}
-	for _, d := range drafts {
-		switch {
-		case input.Bilingual(d.Path):
-			jobs = append(jobs, job{drafts: []string{d.Path}, bilingual: true})
-		case d.Tree && len(sources) == 0:
-			jobs = append(jobs, job{drafts: []string{d.Path}})
-		default:
-			together.drafts = append(together.drafts, d.Path)
-		}
-	}
-	if len(together.drafts) > 0 {
-		jobs = append([]job{together}, jobs...)
-	}
-	return jobs
+func (r *result) add(o result) {
+	r.findings = append(r.findings, o.findings...)
+	r.errs = append(r.errs, o.errs...)
+	r.files = append(r.files, o.files...)
+	r.bytes += o.bytes
+	r.units += o.units
+	r.cases += o.cases
 }
 
-func (c *checker) checkAll(ctx context.Context, jobs []job) ([]result, error) {
-	var out []result
-	for _, j := range jobs {
-		r, err := c.check(ctx, j)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, r)
-	}
-	return out, nil
-}
-
-func (c *checker) check(ctx context.Context, j job) (result, error) {
-	var r result
+func (c *checker) check(ctx context.Context, j job) (r result) {
 	if j.bilingual {
-		return r, c.units(ctx, j.drafts[0], &r)
+		r.fatal = c.units(ctx, j.drafts[0], &r)
+		return r
 	}
-	drafts := c.readAll(j.drafts, false, &r)
-	sources := c.readAll(j.sources, true, &r)
-	return r, c.cases(ctx, drafts, sources, &r)
+	drafts := c.readAll(ctx, &j, j.drafts, false, &r)
+	if j.front {
+		c.frontSources(&j, drafts)
+	}
+	sources := c.readAll(ctx, &j, j.sources, true, &r)
+	if len(j.sources) > 0 && len(sources) == 0 {
+		return r // no source could be read: findings would be of another kind
+	}
+	r.fatal = c.cases(ctx, &j, drafts, sources, &r)
+	return r
 }
 
-func (c *checker) readAll(paths []string, source bool, r *result) []*article.Article {
-	var out []*article.Article
-	for _, p := range paths {
-		data, err := input.Read(p, c.std.in)
-		if err == nil {
-			name := p
-			if p == input.Stdin && c.reading.stdinPath != "" {
-				name = c.reading.stdinPath
-			}
-			var a *article.Article
-			if a, err = article.Read(name, data, c.reading.options(source)); err == nil {
-				out = append(out, a)
-				r.files = append(r.files, p)
-				continue
+// frontSources adds the sources that the drafts name to a job.
+func (c *checker) frontSources(j *job, drafts []*article.Article) {
+	for _, d := range drafts {
+		for _, s := range d.Front.Sources {
+			path := filepath.Join(filepath.Dir(d.Path), filepath.FromSlash(s))
+			if !strings.Contains(s, "://") && !slices.Contains(j.sources, path) {
+				j.sources = append(j.sources, path)
 			}
 		}
-		r.errs = append(r.errs, err)
 	}
+}
+
+// readAll reads articles, several at a time.
+func (c *checker) readAll(ctx context.Context, j *job, paths []string, source bool, r *result) (out []*article.Article) {
+	type read struct {
+		a    *article.Article
+		path string
+		size int
+		err  error
+	}
+	opt := c.reading.options(source)
+	switch {
+	case source && j.sourceLang != "" && opt.Lang == "":
+		opt.Lang = j.sourceLang
+	case !source && j.targetLang != "" && opt.Lang == "":
+		opt.Lang = j.targetLang
+	}
+	r.fatal = parallel.Ordered(ctx, c.jobs, slices.Values(paths), func(path string) read {
+		data, err := input.Read(path, c.std.in)
+		if err != nil {
+			return read{err: err}
+		}
+		name := c.reading.name(path)
+		opt := opt
+		if opt.Lang == "" {
+			opt.Lang = c.settings.of(name).Language
+		}
+		a, err := article.Read(name, data, opt)
+		return read{a, name, len(data), err}
+	}, func(x read) error {
+		if x.err != nil {
+			r.errs = append(r.errs, x.err)
+			return nil
+		}
+		out = append(out, x.a)
+		r.files = append(r.files, x.path)
+		r.bytes += x.size
+		return nil
+	})
 	return out
 }
 
 // cases sorts articles into cases and runs them: without sources, drafts are
 // peers; else each draft is checked with the sources of its story together, and
 // with each text that it translates.
-func (c *checker) cases(ctx context.Context, drafts, sources []*article.Article, r *result) error {
-	if len(sources) == 0 && len(drafts) > 0 {
-		return c.runCase(ctx, &rules.Case{Drafts: drafts, Relation: align.Story}, r)
+func (c *checker) cases(ctx context.Context, j *job, drafts, sources []*article.Article, r *result) error {
+	if len(sources) == 0 {
+		if j.relation == translation && len(drafts) > 1 {
+			r.errs = append(r.errs, errNoSource)
+			return nil
+		}
+		for _, group := range byLanguage(drafts) {
+			if err := c.runCase(ctx, &rules.Case{Drafts: group, Relation: align.Story}, r); err != nil {
+				return err
+			}
+		}
+		return nil
 	}
 	for _, d := range drafts {
 		told := &rules.Case{Drafts: []*article.Article{d}, Relation: align.Story}
 		for _, s := range sources {
-			if c.reading.relation.of(s, d) == align.Story {
+			if j.relation.of(s, d) == align.Story {
 				told.Sources = append(told.Sources, s)
 				continue
 			}
@@ -118,11 +140,32 @@ func (c *checker) cases(ctx context.Context, drafts, sources []*article.Article,
 	return nil
 }
 
+// byLanguage groups articles that can be peers, in order of their first.
+func byLanguage(drafts []*article.Article) (groups [][]*article.Article) {
+	for _, d := range drafts {
+		i := slices.IndexFunc(groups, func(g []*article.Article) bool { return g[0].Lang == d.Lang })
+		if i < 0 {
+			i = len(groups)
+			groups = append(groups, nil)
+		}
+		groups[i] = append(groups[i], d)
+	}
+	return groups
+}
+
+// runCase runs a case with the settings of its first draft.
 func (c *checker) runCase(ctx context.Context, rc *rules.Case, r *result) error {
-	runner := rules.Runner{}
+	return c.runWith(ctx, c.settings.runner(rc.Drafts[0].Path), rc, r)
+}
+
+func (c *checker) runWith(ctx context.Context, runner *rules.Runner, rc *rules.Case, r *result) error {
 	fs, err := runner.Run(ctx, rc)
+	r.cases++
 	for i := range fs {
-		r.findings = append(r.findings, report.Resolve(&fs[i]))
+		f := report.Resolve(&fs[i])
+		if len(rc.Drafts) == 1 || c.settings.keep(&f) {
+			r.findings = append(r.findings, f)
+		}
 	}
 	return err
 }

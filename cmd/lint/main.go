@@ -4,19 +4,32 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 )
 
-func main() {
-	os.Exit(run())
-}
+// grace is how long a run that is interrupted may take to clean up.
+const grace = 200 * time.Millisecond
 
-// run is main with deferred calls done before the process ends. The first
-// interrupt ends the work under way; nothing half-written stays behind.
-func run() int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	return execute(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})
+func main() {
+	ctx, cancel := context.WithCancel(context.Background())
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	done := make(chan int, 1)
+	go func() { done <- execute(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}) }()
+	select {
+	case code := <-done:
+		os.Exit(code)
+	case <-signals:
+		cancel()
+		select {
+		case <-done:
+		case <-time.After(grace):
+			fmt.Fprintln(os.Stderr, "lint: interrupted")
+		}
+		os.Exit(exitFailed)
+	}
 }

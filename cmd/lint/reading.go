@@ -1,10 +1,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/article"
+	"github.com/sourcelint/sourcelint/cmd/lint/internal/input"
 	"github.com/spf13/pflag"
 )
 
@@ -34,6 +36,17 @@ func (r *reading) options(source bool) article.Options {
 	}
 	return opt
 }
+
+// name is the path by which a file is known: standard input has that of --stdin-path.
+func (r *reading) name(path string) string {
+	if path == input.Stdin && r.stdinPath != "" {
+		return r.stdinPath
+	}
+	return path
+}
+
+// errNoSource is the fault of peers that are called translations.
+var errNoSource = errors.New("--relation translation: no source, expected the translated text as the argument and its original after --source")
 
 // relation is the value of --relation.
 type relation string

@@ -75,6 +75,6 @@ of a text and its translation, and reports where they contradict each other.
 	}
 	c.reading.flags(root.PersistentFlags())
 	c.flags(root.Flags())
-	root.AddCommand(newAlign(std, &c.reading), newFacts(std, &c.reading), newRules(std), newExplain(std), newVersion(std))
+	root.AddCommand(newAlign(std, &c.reading), newFacts(std, &c.reading), newRules(std), newExplain(std), newInit(std), newVersion(std))
 	return root
 }

@@ -1,23 +1,102 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
+	"strings"
 
+	"github.com/sourcelint/sourcelint/cmd/lint/internal/config"
+	"github.com/sourcelint/sourcelint/cmd/lint/internal/near"
 	"github.com/sourcelint/sourcelint/rules"
 	"github.com/spf13/cobra"
 )
 
 func newRules(std streams) *cobra.Command {
-	return &cobra.Command{
+	var format string
+	cmd := &cobra.Command{
 		Use:   "rules",
 		Short: "List the rules",
 		Args:  cobra.NoArgs,
-		Run: func(*cobra.Command, []string) {
-			for _, r := range rules.Suite {
-				fmt.Fprintf(std.out, "%-24s %-8s %s\n", r.Name, r.Severity, r.Category)
+		RunE: func(*cobra.Command, []string) error {
+			switch format {
+			case "text":
+				for _, r := range rules.Suite {
+					fmt.Fprintf(std.out, "%-22s %-8s %-24s %s\n", r.Name, r.Severity, scope(r.Scope), firstSentence(r))
+				}
+				return nil
+			case "markdown":
+				fmt.Fprint(std.out, rulesTable())
+				return nil
+			case "json":
+				return rulesJSON(std)
 			}
+			return fmt.Errorf("--format: unknown format %q, expected text, markdown or json", format)
 		},
 	}
+	cmd.Flags().StringVar(&format, "format", "text", "the `format`: text, markdown or json")
+	return cmd
+}
+
+// scope says on which occasions a rule is asked.
+func scope(s rules.Scope) string {
+	var out []string
+	for _, x := range []struct {
+		scope rules.Scope
+		name  string
+	}{{rules.Story, "story"}, {rules.Translation, "translation"}, {rules.One, "alone"}, {rules.Whole, "whole"}} {
+		if s&x.scope != 0 {
+			out = append(out, x.name)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// firstSentence is what a rule reports: its documentation begins "Name reports".
+func firstSentence(r *rules.Rule) string {
+	s := strings.Join(strings.Fields(r.Doc().Summary), " ")
+	if _, rest, ok := strings.Cut(s, " "); ok {
+		s = strings.TrimPrefix(rest, "reports ")
+	}
+	s, _, _ = strings.Cut(s, ". ")
+	return strings.TrimSuffix(s, ".")
+}
+
+// rulesTable is the table of rules in README.md.
+func rulesTable() string {
+	var b strings.Builder
+	b.WriteString("| rule | severity | asked of | reports |\n|---|---|---|---|\n")
+	for _, r := range rules.Suite {
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", r.Name, r.Severity, scope(r.Scope), strings.ReplaceAll(firstSentence(r), "|", "\\|"))
+	}
+	return b.String()
+}
+
+func rulesJSON(std streams) error {
+	type option struct {
+		Name    string `json:"name"`
+		Default string `json:"default"`
+		Doc     string `json:"doc"`
+	}
+	type rule struct {
+		Name     string   `json:"name"`
+		Severity string   `json:"severity"`
+		Category string   `json:"category"`
+		Scope    string   `json:"scope"`
+		Summary  string   `json:"summary"`
+		Options  []option `json:"options"`
+	}
+	out := []rule{}
+	for _, r := range rules.Suite {
+		x := rule{r.Name, r.Severity.String(), string(r.Category), scope(r.Scope), firstSentence(r), []option{}}
+		for _, o := range r.Options {
+			x.Options = append(x.Options, option(o))
+		}
+		out = append(out, x)
+	}
+	e := json.NewEncoder(std.out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", " ")
+	return e.Encode(out)
 }
 
 func newExplain(std streams) *cobra.Command {
@@ -25,8 +104,45 @@ func newExplain(std streams) *cobra.Command {
 		Use:   "explain RULE",
 		Short: "Print the documentation of a rule",
 		Args:  cobra.ExactArgs(1),
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return config.Rules(), cobra.ShellCompDirectiveNoFileComp
+		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			return fmt.Errorf("unknown rule %q", args[0])
+			r := config.Rule(args[0])
+			if r == nil {
+				return fmt.Errorf("unknown rule %q, %s", args[0], near.Hint(args[0], config.Rules(), "lint rules lists them"))
+			}
+			explain(std, r)
+			return nil
 		},
 	}
+}
+
+func explain(std streams, r *rules.Rule) {
+	d := r.Doc()
+	_, summary, _ := strings.Cut(d.Summary, " ")
+	fmt.Fprintf(std.out, "%s %s\n\nseverity: %s, category: %s, asked of: %s\n", r.Name, summary, r.Severity, r.Category, scope(r.Scope))
+	for _, s := range []struct{ title, text string }{
+		{"Why", d.Why}, {"Fires", d.Fires}, {"Stays quiet", d.Quiet}, {"Misses", d.Misses}, {"Options", d.Options},
+	} {
+		if s.text != "" {
+			fmt.Fprintf(std.out, "\n%s\n\n%s\n", s.title, indent(s.text))
+		}
+	}
+	if len(r.Options) > 0 {
+		fmt.Fprintln(std.out)
+	}
+	for _, o := range r.Options {
+		fmt.Fprintf(std.out, "    %s (default %q): %s\n", o.Name, o.Default, o.Doc)
+	}
+}
+
+func indent(s string) string {
+	lines := strings.Split(strings.ReplaceAll(s, "\t", "    "), "\n")
+	for i, l := range lines {
+		if l != "" {
+			lines[i] = "    " + l
+		}
+	}
+	return strings.Join(lines, "\n")
 }

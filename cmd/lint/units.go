@@ -2,13 +2,25 @@ package main
 
 import (
 	"context"
+	"iter"
 
 	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/bilingual"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/input"
+	"github.com/sourcelint/sourcelint/cmd/lint/internal/parallel"
 	"github.com/sourcelint/sourcelint/rules"
 )
+
+// batch is how many units are checked at a time: enough to outweigh the cost of
+// handing them over, few enough to keep all processors busy.
+const batch = 64
+
+// item is a unit or the error in its place.
+type item struct {
+	unit *bilingual.Unit
+	err  error
+}
 
 // units checks the segment pairs of a bilingual file, which is read as a stream.
 func (c *checker) units(ctx context.Context, path string, r *result) error {
@@ -17,30 +29,61 @@ func (c *checker) units(ctx context.Context, path string, r *result) error {
 		r.errs = append(r.errs, err)
 		return nil
 	}
-	defer file.Close()
-	name := path
-	if path == input.Stdin && c.reading.stdinPath != "" {
-		name = c.reading.stdinPath
+	defer file.Close() //nolint:errcheck // nothing was written
+	name := c.reading.name(path)
+	r.files = append(r.files, name)
+	counted := &counter{r: file}
+	units := bilingual.Read(name, counted, bilingual.Options{
+		Encoding: c.reading.encoding, SourceLang: c.reading.sourceLang, TargetLang: c.reading.targetLang})
+	runner := c.settings.runner(name)
+	err = parallel.Ordered(ctx, c.jobs, batches(units), func(items []item) (out result) {
+		for _, it := range items {
+			if it.err != nil {
+				out.errs = append(out.errs, it.err)
+				continue
+			}
+			if out.fatal = c.unit(ctx, runner, it.unit, &out); out.fatal != nil {
+				break
+			}
+		}
+		return out
+	}, func(out result) error {
+		r.add(out)
+		return out.fatal
+	})
+	r.bytes += int(counted.n)
+	return err
+}
+
+// unit checks one segment pair.
+func (c *checker) unit(ctx context.Context, runner *rules.Runner, u *bilingual.Unit, r *result) error {
+	if !u.State.Checked() {
+		return nil
 	}
-	r.files = append(r.files, path)
+	r.units++
 	relation := align.Translation
 	if c.reading.relation == story {
 		relation = align.Story
 	}
-	opt := bilingual.Options{Encoding: c.reading.encoding, SourceLang: c.reading.sourceLang, TargetLang: c.reading.targetLang}
-	for u, err := range bilingual.Read(name, file, opt) {
-		switch {
-		case err != nil:
-			r.errs = append(r.errs, err)
-			continue
-		case !u.State.Checked():
-			continue
+	source, target := u.Articles()
+	rc := &rules.Case{Sources: []*article.Article{source}, Drafts: []*article.Article{target}, Relation: relation, Unit: true}
+	return c.runWith(ctx, runner, rc, r)
+}
+
+func batches(units iter.Seq2[*bilingual.Unit, error]) iter.Seq[[]item] {
+	return func(yield func([]item) bool) {
+		var items []item
+		for u, err := range units {
+			items = append(items, item{u, err})
+			if len(items) == batch {
+				if !yield(items) {
+					return
+				}
+				items = nil
+			}
 		}
-		source, target := u.Articles()
-		rc := &rules.Case{Sources: []*article.Article{source}, Drafts: []*article.Article{target}, Relation: relation, Unit: true}
-		if err := c.runCase(ctx, rc, r); err != nil {
-			return err
+		if len(items) > 0 {
+			yield(items)
 		}
 	}
-	return nil
 }

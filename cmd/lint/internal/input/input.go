@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
+	"github.com/sourcelint/sourcelint/align/bilingual"
 )
 
 // Stdin is the argument that names standard input.
@@ -21,7 +22,12 @@ type File struct {
 	Path  string
 	Named bool // named itself, not found through a pattern or a directory
 	Tree  bool // found below a directory: it is checked by itself
+
+	key string // tells files apart, however they are spelled
 }
+
+// Same tells whether two are one file.
+func (f File) Same(o File) bool { return f.key == o.key }
 
 // Find resolves arguments to files: patterns that no shell expanded, and
 // directories, below which articles and bilingual files count. What cannot be
@@ -91,6 +97,7 @@ func (f *finder) add(file File) error {
 		return nil
 	}
 	f.seen[key] = len(f.files)
+	file.key = key
 	f.files = append(f.files, file)
 	return nil
 }
@@ -166,21 +173,20 @@ func (f *finder) tree(root string) error {
 	return err
 }
 
-// articleTypes and bilingualTypes are the extensions by which files of a
-// directory are known.
-var (
-	articleTypes   = []string{".txt", ".text", ".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml"}
-	bilingualTypes = []string{".po", ".xlf", ".xliff", ".tmx", ".tsv", ".csv"}
-)
+// articleTypes are the extensions by which the articles of a directory are known.
+var articleTypes = [...]string{".txt", ".text", ".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml"}
 
 // InTree tells whether a file found in a directory is read; tables are not, for
 // most of them hold data.
 func InTree(path string) bool {
-	ext := strings.ToLower(filepath.Ext(path))
-	return slices.Contains(articleTypes, ext) || Bilingual(path) && ext != ".tsv" && ext != ".csv"
+	switch bilingual.FormatOf(path) {
+	case bilingual.Auto:
+		return slices.Contains(articleTypes[:], strings.ToLower(filepath.Ext(path)))
+	case bilingual.TSV, bilingual.CSV:
+		return false
+	}
+	return true
 }
 
 // Bilingual tells whether a file holds segment pairs, by its name.
-func Bilingual(path string) bool {
-	return slices.Contains(bilingualTypes, strings.ToLower(filepath.Ext(path)))
-}
+func Bilingual(path string) bool { return bilingual.FormatOf(path) != bilingual.Auto }

@@ -68,11 +68,11 @@ func JSON(w io.Writer, run *Run) error {
 }
 
 func placeJSON(p Place) jsonPlace {
-	return jsonPlace{p.Path, p.Segment, PositionJSON(p.Start), PositionJSON(p.End), p.Text}
+	return jsonPlace{p.Path, p.Segment, positionJSON(p.Start), positionJSON(p.End), p.Text}
 }
 
-// PositionJSON is a position as the JSON formats show it.
-func PositionJSON(p article.Position) jsonPosition { return jsonPosition(p) }
+// positionJSON is a position as the JSON formats show it.
+func positionJSON(p article.Position) jsonPosition { return jsonPosition(p) }
 
 func writeJSON(w io.Writer, v any) error {
 	e := json.NewEncoder(w)

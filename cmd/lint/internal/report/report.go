@@ -6,6 +6,8 @@ import (
 	"encoding/hex"
 	"fmt"
 	"path/filepath"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/rules"
@@ -13,12 +15,15 @@ import (
 
 // Place is a passage of a file, resolved: it needs no article any more.
 type Place struct {
-	Path    string
-	Segment string // id of the unit of a bilingual file
-	Start   article.Position
-	End     article.Position // exclusive
-	Text    string
-	Line    string // the line of the file in which it starts
+	Path       string
+	Segment    string // id of the unit of a bilingual file
+	Start      article.Position
+	End        article.Position // exclusive
+	StartByte  int              // column of Start in bytes of UTF-8, from 1
+	EndByte    int
+	Text       string
+	Excerpt    string // what stands around Start in its line
+	ExcerptCol int    // column of its first character
 }
 
 // Finding is a finding, resolved.
@@ -41,8 +46,10 @@ type Summary struct {
 // Run is all that a report shows.
 type Run struct {
 	Findings []Finding // in order
+	Files    []string  // that were checked
 	Summary  Summary
-	Version  string // of the command
+	Notes    []string // on the project: translations that are missing and the like
+	Version  string   // of the command
 }
 
 // Resolve takes from a finding all that reports need, so that its articles can be freed.
@@ -59,9 +66,51 @@ func Resolve(f *rules.Finding) Finding {
 
 func resolve(m rules.Mention) Place {
 	a := m.Sheet.Article
-	p := Place{Path: a.Path, Segment: a.Segment, Start: a.Position(m.Span.Start), End: a.Position(m.Span.End), Text: m.Text()}
-	p.Line = a.Line(p.Start.Line)
+	p := Place{
+		Path: a.Path, Segment: a.Segment, Text: strings.Clone(m.Text()),
+		Start: a.Position(m.Span.Start), End: a.Position(m.Span.End),
+	}
+	before, after := around(a, m.Span.Start)
+	p.Excerpt, p.ExcerptCol = before+after, p.Start.Column-utf8.RuneCountInString(before)
+	p.StartByte, p.EndByte = byteColumn(a, p.Start, before), byteColumn(a, p.End, "")
 	return p
+}
+
+// excerptBytes is how much of a line is kept on each side of a finding's start.
+const excerptBytes = 1000
+
+// around returns what stands before and after an offset in its line, bounded.
+func around(a *article.Article, offset int) (before, after string) {
+	before = a.Text(article.Span{Start: max(0, offset-excerptBytes), End: offset})
+	before = before[strings.LastIndexByte(before, '\n')+1:]
+	for before != "" && !utf8.RuneStart(before[0]) {
+		before = before[1:]
+	}
+	after = a.Text(article.Span{Start: offset, End: offset + excerptBytes})
+	after, _, _ = strings.Cut(after, "\n")
+	for after != "" {
+		if r, n := utf8.DecodeLastRuneInString(after); r != utf8.RuneError || n != 1 {
+			break
+		}
+		after = after[:len(after)-1]
+	}
+	return before, strings.TrimRight(after, "\r")
+}
+
+// byteColumn is the column of a position in bytes; before is the text before it
+// where that is known to reach back to the start of the line.
+func byteColumn(a *article.Article, p article.Position, before string) int {
+	if utf8.RuneCountInString(before) == p.Column-1 {
+		return len(before) + 1
+	}
+	bytes, runes := 0, p.Column-1
+	for i := range a.Line(p.Line) {
+		if bytes = i; runes == 0 {
+			return i + 1
+		}
+		runes--
+	}
+	return max(bytes+1, len(a.Line(p.Line))+1)
 }
 
 // Fingerprint fills in the fingerprints. They hash rule, path and texts; what is
@@ -76,10 +125,9 @@ func Fingerprint(fs []Finding) {
 			fmt.Fprintf(h, "\x00%s", r.Text)
 		}
 		base := hex.EncodeToString(h.Sum(nil)[:10])
+		f.Fingerprint = base
 		if n := seen[base]; n > 0 {
 			f.Fingerprint = fmt.Sprintf("%s-%d", base, n+1)
-		} else {
-			f.Fingerprint = base
 		}
 		seen[base]++
 	}

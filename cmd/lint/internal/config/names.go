@@ -1,0 +1,35 @@
+package config
+
+import (
+	"regexp"
+	"slices"
+
+	"github.com/sourcelint/sourcelint/rules"
+)
+
+// Rules are the names of all rules, sorted.
+func Rules() []string {
+	var out []string
+	for _, r := range rules.Suite {
+		out = append(out, r.Name)
+	}
+	return sorted(out)
+}
+
+// Rule is the rule of a name, or nil.
+func Rule(name string) *rules.Rule {
+	for _, r := range rules.Suite {
+		if r.Name == name {
+			return r
+		}
+	}
+	return nil
+}
+
+func sorted(s []string) []string { slices.Sort(s); return s }
+
+func contains(s []string, v string) bool { return slices.Contains(s, v) }
+
+var tag = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+
+func validTag(s string) bool { return tag.MatchString(s) }
