@@ -61,6 +61,10 @@ type builder struct {
 	tokens []Token // of all sentences
 	lower  arena
 	plain  bool // nothing marks headings
+
+	// The text was written as it is, not cut out of a page: a heading "Comments" is
+	// a heading, in the source as in its translation.
+	authored bool
 }
 
 func newBuilder(src *Source, opt Options) *builder {

@@ -199,7 +199,7 @@ func (b *builder) classify(o *orthography) {
 
 // classifyPiece appends p, or what it splits into.
 func (b *builder) classifyPiece(f *furniture, out []piece, p piece, early bool) []piece {
-	if len(p.text) <= maxCaptionSize {
+	if len(p.text) <= maxCaptionSize && !b.authored {
 		if at := f.creditStart(p.text); at >= 0 {
 			head, tail := p.sub(0, at), p.sub(at, len(p.text))
 			tail.kind = Credit
@@ -219,9 +219,10 @@ func (b *builder) classifyPiece(f *furniture, out []piece, p piece, early bool) 
 	}
 	n, labels, day := f.date(words)
 	switch {
-	case n == len(words) && (early || labels > 0) && p.kind != TableCell:
+	case n == len(words) && (early || labels > 0) && p.kind != TableCell && (p.kind == Paragraph || !b.authored):
 		p.kind = Dateline
 		b.published(day)
+	case b.authored:
 	case anyMatch(f.boilerplate, words):
 		p.kind = Boilerplate
 	case anyMatch(f.contribution, words):

@@ -21,6 +21,7 @@ type markdown struct {
 
 // readMarkdown reads front matter and text.
 func (b *builder) readMarkdown() error {
+	b.authored = true
 	start, err := b.readFront()
 	if err != nil {
 		return err

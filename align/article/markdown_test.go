@@ -112,3 +112,15 @@ func TestFrontMatterErrors(t *testing.T) {
 		}
 	}
 }
+
+// What is furniture on a page is text in a document that someone wrote.
+func TestMarkdownHasNoFurniture(t *testing.T) {
+	a, err := Read("a.md", []byte("# A\n\nJuly 7, 2012\n\n## Comments\n\n- tags: a list\n\nCopyright is waived.\n"), Options{Lang: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "title: A\ndateline: July 7, 2012\nheading: Comments\nitem: tags: a list\nparagraph: Copyright is waived.\n"
+	if got := outline(a); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
