@@ -120,7 +120,7 @@ type builder struct {
 	path    string
 	line    int
 	kind    Kind // of the contrast sets that follow
-	near    bool // the synonyms that follow are near ones
+	near    bool // the synonyms that follow are near ones, the shapes loose
 	errs    errorList
 }
 
@@ -232,8 +232,10 @@ func (b *builder) contrast(line string) {
 				if i == 0 {
 					set.Members = append(set.Members, form.text)
 				}
-				forms = append(forms, b.lexicon.key(form.text))
-				places = append(places, member{set, len(set.Members) - 1, g})
+				for _, k := range b.lexicon.keys(form.text) {
+					forms = append(forms, k)
+					places = append(places, member{set, len(set.Members) - 1, g})
+				}
 			}
 		}
 	}
@@ -244,8 +246,24 @@ func (b *builder) contrast(line string) {
 	b.removeSet(name)
 	b.lexicon.sets = append(b.lexicon.sets, set)
 	for i, form := range forms {
-		b.lexicon.contrasts[form] = append(slices.Clip(b.lexicon.contrasts[form]), places[i])
+		if !b.ambiguous(form, i, forms, places) {
+			b.lexicon.contrasts[form] = append(slices.Clip(b.lexicon.contrasts[form]), places[i])
+		}
 	}
+}
+
+// ambiguous reports whether a stem stands for two members of a set ("hij" for
+// hijo and hija): only the whole forms tell them apart then.
+func (b *builder) ambiguous(form string, at int, forms []string, places []member) bool {
+	if b.lexicon.wn != nil {
+		return false
+	}
+	for i, f := range forms {
+		if f == form && places[i].group != places[at].group {
+			return true
+		}
+	}
+	return false
 }
 
 // removeSet forgets an earlier set of the same name.
@@ -290,13 +308,13 @@ func (b *builder) pivot(lang string, f []field, gloss string) {
 		old := l.families[i]
 		l.families = slices.Delete(l.families, i, i+1)
 		for _, r := range old.Renderings {
-			k := l.key(r.Text)
+			k := normalise(r.Text)
 			l.pivots[k] = without(l.pivots[k], func(x rendering) bool { return x.family == old })
 		}
 	}
 	l.families = append(l.families, fam)
 	for i, r := range fam.Renderings {
-		k := l.key(r.Text)
+		k := normalise(r.Text)
 		l.pivots[k] = append(slices.Clip(l.pivots[k]), rendering{fam, i})
 	}
 }
@@ -305,7 +323,7 @@ func (b *builder) pivot(lang string, f []field, gloss string) {
 // abbreviations), or against each other (antonyms: exactly two sides, each with
 // forms parted by /), or two shapes with ~ for the part that is the same.
 func (b *builder) equals(kind, line string) {
-	if degree, ok := strings.CutPrefix(strings.TrimSpace(line), "degree:"); ok && kind == "synonym" {
+	if degree, ok := strings.CutPrefix(strings.TrimSpace(line), "degree:"); ok && (kind == "synonym" || kind == "variant") {
 		b.degree(strings.TrimSpace(degree))
 		return
 	}
@@ -333,7 +351,7 @@ func (b *builder) equals(kind, line string) {
 		}
 		for side, x := range f {
 			for _, form := range fields(x.text, x.column, "/") {
-				l.antonyms.put(l.key(form.text), l.groups*(1-2*side))
+				l.antonyms.put(l.keys(form.text), l.groups*(1-2*side))
 			}
 		}
 		return
@@ -343,11 +361,11 @@ func (b *builder) equals(kind, line string) {
 		into = l.near
 	}
 	for _, x := range f {
-		k := l.key(x.text)
+		keys := l.keys(x.text)
 		if kind == "abbreviation" {
-			k = abbreviationKey(x.text)
+			keys = []string{abbreviationKey(x.text)}
 		}
-		into.put(k, l.groups)
+		into.put(keys, l.groups)
 	}
 }
 
@@ -366,6 +384,7 @@ func (b *builder) shape(kind string, f []field) {
 		return
 	}
 	s, ok := parseShape(f[0].text, f[1].text)
+	s.loose = b.near
 	switch {
 	case !ok:
 		b.fail(f[0].column, "the two shapes must have ~ in the same places, at an end")
@@ -378,8 +397,10 @@ func (b *builder) shape(kind string, f []field) {
 	}
 }
 
-func (x index) put(form string, group int) {
-	x[form] = append(slices.Clip(x[form]), group)
+func (x index) put(forms []string, group int) {
+	for _, form := range forms {
+		x[form] = append(slices.Clip(x[form]), group)
+	}
 }
 
 // shares reports whether two forms are in one group, or (sign -1) on the two

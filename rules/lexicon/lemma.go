@@ -213,15 +213,14 @@ func (l *Lexicon) knownStem(stem string, depth int) bool {
 
 // knownSpelling tries the systematic variants: "colour" for "color".
 func (l *Lexicon) knownSpelling(w string, depth int) bool {
-	for _, g := range l.variants[w] {
-		_ = g
+	if len(l.variants[w]) > 0 {
 		return true
 	}
 	if f := fold(w); f != w && l.known(f, depth+1) {
 		return true
 	}
 	for _, s := range l.variantShapes {
-		if !s.others(w, func(o string) bool { return !l.known(o, maxAffixes) }) {
+		if !s.loose && !s.others(w, func(o string) bool { return !l.known(o, maxAffixes) }) {
 			return true
 		}
 	}

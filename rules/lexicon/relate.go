@@ -139,7 +139,7 @@ func (l *Lexicon) relateWhole(a, b string) (r Relation) {
 	if l.wn != nil {
 		l.relateEntries(&x.readings, &y.readings, &r)
 	} else if l.stem != nil {
-		r.Same = x.forms[0] == y.forms[0]
+		r.Same = x.forms[x.n-1] == y.forms[y.n-1]
 	}
 	l.relateOwn(&x, &y, &r)
 	if r.Same || r.Synonym && r.Variant {
@@ -163,10 +163,11 @@ type words struct {
 func (w *words) all() []string { return w.forms[:w.n] }
 
 func (l *Lexicon) readWords(form string, w *words) {
-	w.forms[0], w.n = l.key(form), 1
 	if l.wn == nil {
+		w.n = copy(w.forms[:], l.keys(form))
 		return
 	}
+	w.forms[0], w.n = form, 1
 	l.read(form, &w.readings)
 	if base, ok := cutPossessive(form); ok && w.readings.n == 0 {
 		l.read(base, &w.readings)
@@ -180,14 +181,16 @@ func (l *Lexicon) readWords(form string, w *words) {
 	}
 }
 
-// key is the form under which the data files are searched: with a dictionary
-// the form itself (a look-up tries the lemmas too), else the stem.
-func (l *Lexicon) key(form string) string {
+// keys are the forms under which the data files are searched: with a dictionary
+// the form itself (a look-up tries the lemmas too), else the form and its stem.
+func (l *Lexicon) keys(form string) []string {
 	form = normalise(form)
-	if l.wn != nil || l.stem == nil {
-		return form
+	if l.wn == nil && l.stem != nil {
+		if stem := stemPhrase(l.stem, form); stem != form {
+			return []string{form, stem}
+		}
 	}
-	return stemPhrase(l.stem, form)
+	return []string{form}
 }
 
 // relateOwn looks the pair up in the data files, which overrule WordNet: words

@@ -3,7 +3,6 @@ package lexicon
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -34,7 +33,11 @@ func normalise(s string) string {
 		}
 		b.WriteRune(unicode.ToLower(r))
 	}
-	return strings.Trim(b.String(), " \"“”«»„,;:!?()[]…")
+	out := strings.Trim(b.String(), " \"“”«»„,;:!?()[]…")
+	if bare, ok := strings.CutSuffix(out, "."); ok && !strings.Contains(bare, ".") {
+		return bare // the end of a sentence, or of an abbreviation
+	}
+	return out
 }
 
 // plain reports whether s is normal already: most words are.
@@ -71,6 +74,7 @@ func fold(s string) string {
 type shape struct {
 	x, y      string
 	pre, post bool // may anything stand before, after
+	loose     bool // too common by chance to tell that a word is spelled right
 }
 
 // shapeRest is how many letters must stand outside of a shape's own.
@@ -140,7 +144,7 @@ func (s shape) replace(w, x, y string, yield func(string) bool) bool {
 		low, high = rest, rest
 	}
 	for pre := low; pre <= high; pre++ {
-		if w[pre:pre+len(x)] == x && utf8.RuneStart(w[pre]) && !yield(w[:pre]+y+w[pre+len(x):]) {
+		if w[pre:pre+len(x)] == x && !yield(w[:pre]+y+w[pre+len(x):]) {
 			return false
 		}
 	}
