@@ -29,7 +29,10 @@ type linker struct {
 }
 
 // kindScore is the evidence for each kind of entity.
-type kindScore struct{ person, place, org int16 }
+type kindScore struct {
+	person, place, org int16
+	article            bool // "the" was counted
+}
 
 // link makes entities of the mentions and returns the entity of each.
 func link(t *text, found []mention) ([]Entity, []int) {
@@ -314,7 +317,8 @@ func (l *linker) weighMention(m *mention, sc *kindScore) {
 			sc.person += 2
 		}
 	}
-	if m.article {
+	if m.article && !sc.article {
+		sc.article = true
 		sc.org++
 		sc.person--
 	}

@@ -173,7 +173,7 @@ func (n *namer) support(s, i int) int {
 		}
 		return 0
 	}
-	if c&(language.Function|language.CommonWord|language.CalendarWord|language.SayVerb|language.RoleWord) != 0 || w != nil && w.small > 0 {
+	if c&(language.Function|language.CommonWord|language.CalendarWord|language.SayVerb|language.RoleWord) != 0 || w != nil && w.small > 0 || n.lang.Common(bare(n.lower(s, i))) {
 		return 0
 	}
 	return 1
@@ -280,7 +280,9 @@ func (n *namer) run(s, i int) int {
 func (n *namer) closed(s, j int) bool {
 	ts := n.tokens(s)
 	if len(bare(ts[j].Text)) < len(ts[j].Text) {
-		return true
+		// "Children's Hospital", "St. John's College"
+		inside := n.is(s, j, language.RoleWord) && n.looks(s, j) == capital || n.lower(s, j-1) == "st."
+		return !(inside && n.is(s, j+1, language.OrganisationWord|language.PlaceWord) && n.looks(s, j+1) == capital)
 	}
 	m := n.mark(s, j+1)
 	return (m == "’" || m == "'") && !ts[j+1].Space && j+2 < len(ts) && ts[j+2].Space
@@ -414,7 +416,7 @@ func (n *namer) cut(s, i, end int, sure bool) {
 	if alone {
 		return
 	}
-	for end-1 > i && n.is(s, end-1, language.TitleWord) && n.is(s, end-1, language.RoleWord) && !n.is(s, end-1, language.GivenName) && n.looks(s, end-1) == capital && !n.is(s, end-2, language.Function|language.NameLink) {
+	for end-1 > i && n.is(s, end-1, language.TitleWord) && n.is(s, end-1, language.RoleWord) && !n.is(s, end-1, language.GivenName) && n.looks(s, end-1) == capital && !n.is(s, end-2, language.Function|language.NameLink) && !(end-i == 2 && n.is(s, i, language.GivenName)) {
 		end-- // "Agriculture Minister", "Troy Police Chief"
 	}
 	// A demonym before a person, or closing a body: "Senate Republicans".
@@ -424,6 +426,10 @@ func (n *namer) cut(s, i, end int, sure bool) {
 			n.add(s, i, i, i+1, sure)
 			n.cut(s, i+1, end, true)
 			return
+		case n.is(s, i, language.DemonymWord) && end-i == 2 && n.known(s, i+1):
+			n.add(s, i, i, i+1, sure)
+			n.add(s, i+1, i+1, end, true)
+			return
 		case n.is(s, end-1, language.DemonymWord) && !n.is(s, end-2, language.NameLink) && !n.is(s, i, language.GivenName):
 			n.cut(s, i, end-1, sure)
 			n.add(s, end-1, end-1, end, true)
@@ -431,6 +437,12 @@ func (n *namer) cut(s, i, end int, sure bool) {
 		}
 	}
 	n.add(s, i, i, end, sure)
+}
+
+// known tells whether the word at token i is a name elsewhere in the article.
+func (n *namer) known(s, i int) bool {
+	w := n.proof[bare(n.lower(s, i))]
+	return w != nil && w.mid > 1 && w.small == 0 && !n.is(s, i, language.OrganisationWord|language.PlaceWord) && !n.lang.Common(bare(n.lower(s, i)))
 }
 
 // institution tells whether [i, end) holds the word of an institution or place,
@@ -509,6 +521,9 @@ func (n *namer) single(s, i int, c language.Class, m *mention) bool {
 	}
 	if c&(language.OrganisationWord|language.PlaceWord|language.DirectionWord|language.TitleWord) != 0 && !m.sure {
 		return false
+	}
+	if n.is(s, i+1, language.CalendarWord) && n.looks(s, i+1) == capital && n.lang.Common(m.keys[0]) {
+		return false // Good Friday
 	}
 	w := n.proof[m.keys[0]]
 	if n.german {

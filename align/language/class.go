@@ -103,7 +103,10 @@ func (l *Language) classify() *Classes {
 	c.add(l, "sayverbs", only(SayVerb))
 	c.add(l, "titles", titleClass)
 	c.offices(l)
-	c.add(l, "kin", only(RoleWord))
+	c.add(l, "kin", only(RoleWord)) // plurals of kin describe nobody alone
+	for _, w := range l.plurals() {
+		c.m[w] &^= RoleWord
+	}
 	c.add(l, "pronouns", pronounClass)
 	c.add(l, "negations", func(value string, _, words int) Class {
 		if words > 1 || value == "half" || value == "fail" {
@@ -125,6 +128,23 @@ func (l *Language) classify() *Classes {
 		return GivenName
 	})
 	return c
+}
+
+// plurals are forms of English kin that stand for several persons.
+func (l *Language) plurals() []string {
+	if l.Tag != "en" {
+		return nil
+	}
+	var out []string
+	for ln := range lines(l.data["kin"]) {
+		singular, _, _ := strings.Cut(ln.forms, ",")
+		for form := range ln.each() {
+			if form == singular+"s" || form == "children" {
+				out = append(out, form)
+			}
+		}
+	}
+	return out
 }
 
 // add gives the words of a section's forms the class that of returns for the
