@@ -34,8 +34,8 @@ type kindScore struct {
 	article            bool // "the" was counted
 }
 
-// link makes entities of the mentions and returns the entity of each.
-func link(t *text, found []mention) ([]Entity, []int) {
+// link makes entities of the mentions.
+func link(t *text, found []mention) *linker {
 	l := &linker{
 		text: t, found: found, entity: make([]int, len(found)),
 		byKey: map[string]int{}, byFamily: map[string][]int{}, byGiven: map[string][]int{},
@@ -52,8 +52,7 @@ func link(t *text, found []mention) ([]Entity, []int) {
 		}
 	}
 	l.weigh()
-	l.genders()
-	return l.entities, l.entity
+	return l
 }
 
 // full tells whether a mention stands for itself: several words, not only an
@@ -236,7 +235,7 @@ func (l *linker) nameGender(e int) Gender {
 	if len(l.keys[e]) == 0 {
 		return UnknownGender
 	}
-	switch c := l.words.Of(l.keys[e][0]); {
+	switch c := l.givenClass(l.keys[e][0]); {
 	case c&language.MaleName != 0 && c&language.FemaleName == 0:
 		return Male
 	case c&language.FemaleName != 0 && c&language.MaleName == 0:
@@ -362,7 +361,7 @@ func (l *linker) number(s, i int) bool {
 func (l *linker) weighName(e int) {
 	keys, sc := l.keys[e], &l.score[e]
 	last := l.words.Of(keys[len(keys)-1])
-	first := l.words.Of(keys[0])
+	first := l.givenClass(keys[0])
 	if first&language.GivenName != 0 && first&language.TerritoryWord == 0 {
 		// Alone it may as well be a town: Troy, Florence.
 		sc.person++
@@ -405,6 +404,14 @@ func (l *linker) weighName(e int) {
 	if len(keys) <= 3 && sc.place <= 0 && sc.org <= 0 && first&(language.OrganisationWord|language.DemonymWord|language.PlaceWord) == 0 {
 		sc.person++
 	}
+}
+
+// givenClass is the classes of the first word of a name, of Jean in Jean-Claude.
+func (l *linker) givenClass(word string) language.Class {
+	if i := strings.IndexByte(word, '-'); i > 0 {
+		return l.words.Of(word[:i])
+	}
+	return l.words.Of(word)
 }
 
 // genders gives persons the gender of their names and titles, else of the

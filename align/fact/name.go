@@ -48,8 +48,9 @@ type namer struct {
 	*text
 	german   bool
 	proof    map[string]*written
-	opens    []bool // by token: a capital proves nothing here
-	caseless []bool // by sentence: Title Case or ALL CAPS
+	families map[string]bool // in German: family names seen with a given name or title
+	opens    []bool          // by token: a capital proves nothing here
+	caseless []bool          // by sentence: Title Case or ALL CAPS
 	found    []mention
 }
 
@@ -59,6 +60,7 @@ func names(t *text) []mention {
 		text:     t,
 		german:   t.art.Lang == "de",
 		proof:    make(map[string]*written),
+		families: make(map[string]bool),
 		opens:    make([]bool, len(t.class)),
 		caseless: make([]bool, len(t.art.Sentences)),
 	}
@@ -205,7 +207,7 @@ func (n *namer) opener(s, i int) (ok, sure bool) {
 	if c&language.Function != 0 && !n.upperFunction(s, i) {
 		return false, false
 	}
-	if contraction(n.lower(s, i)) {
+	if contraction(n.lower(s, i)) || n.german && n.compound(s, i) {
 		return false, false
 	}
 	if n.opens[g] || n.caseless[s] {
@@ -213,11 +215,23 @@ func (n *namer) opener(s, i int) (ok, sure bool) {
 		case 0:
 			return false, false
 		case 1:
-			return !n.caseless[s], false
+			// Only English has a list of ordinary words: elsewhere two capitals must agree.
+			return !n.caseless[s] && (n.art.Lang == "en" || n.wordLike(s, i+1) && n.tokens(s)[i+1].Space), false
 		}
 		return true, !n.caseless[s]
 	}
 	return true, true
+}
+
+// compound tells whether token i is part of a German compound with hyphens that is
+// no double name: "Formel-1-Boss".
+func (n *namer) compound(s, i int) bool {
+	ts := n.tokens(s)
+	tied := func(k int) bool { return k > 0 && k < len(ts) && hyphen(n.mark(s, k)) && !ts[k].Space }
+	if tied(i-1) && !ts[i].Space {
+		return true
+	}
+	return tied(i+1) && !n.is(s, i, language.GivenName|language.TerritoryWord)
 }
 
 // upperFunction tells whether a function word in capitals is a name of its own:
@@ -283,6 +297,9 @@ func (n *namer) closed(s, j int) bool {
 		// "Children's Hospital", "St. John's College"
 		inside := n.is(s, j, language.RoleWord) && n.looks(s, j) == capital || n.lower(s, j-1) == "st."
 		return !(inside && n.is(s, j+1, language.OrganisationWord|language.PlaceWord) && n.looks(s, j+1) == capital)
+	}
+	if n.german && n.families[strings.TrimSuffix(ts[j].Lower, "s")] && strings.HasSuffix(ts[j].Lower, "s") {
+		return true // Merkels
 	}
 	m := n.mark(s, j+1)
 	return (m == "’" || m == "'") && !ts[j+1].Space && j+2 < len(ts) && ts[j+2].Space
@@ -511,6 +528,9 @@ func (n *namer) add(s, lead, first, last int, sure bool) {
 			return
 		}
 	}
+	if n.german && len(m.keys) > 1 && (m.titled || m.class&language.GivenName != 0) {
+		n.families[family(m.keys)] = true
+	}
 	n.found = append(n.found, m)
 }
 
@@ -528,6 +548,9 @@ func (n *namer) single(s, i int, c language.Class, m *mention) bool {
 	w := n.proof[m.keys[0]]
 	if n.german {
 		// Any noun is written so.
+		if n.families[m.keys[0]] || n.families[strings.TrimSuffix(m.keys[0], "s")] {
+			return true
+		}
 		return n.is(s, i-1, language.SayVerb) || n.is(s, i+1, language.SayVerb) && w != nil && w.small == 0 && !n.is(s, i-1, language.Determiner)
 	}
 	return w == nil || w.mid >= w.small

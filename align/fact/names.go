@@ -12,9 +12,11 @@ func readNames(s *Sheet) {
 	t := newText(s.Article, s.Facts)
 	quotes := quotations(t)
 	found := names(t)
-	entities, of := link(t, found)
-	s.Entities = entities
+	l := link(t, found)
+	of := l.entity
+	s.Entities = l.entities
 	describe(t, found, of, s.Entities)
+	l.genders()
 	attribute(t, quotes, found, of, s.Entities)
 	for i := range s.Facts {
 		f := &s.Facts[i]

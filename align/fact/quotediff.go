@@ -202,6 +202,7 @@ func (c *comparison) diff() QuoteDiff {
 	if c.a.starts(first[0]-headA+1, first[0]) || c.b.starts(first[1]-headB+1, first[1]) {
 		headA, headB = 0, 0
 	}
+	headA, headB = c.contracted(first[0], first[1], headA, headB)
 	tailA, tailB := c.ends(len(c.a.Words)-1-last[0], len(c.b.Words)-1-last[1])
 	if c.a.starts(last[0]+1, last[0]+tailA) || c.b.starts(last[1]+1, last[1]+tailB) {
 		tailA, tailB = 0, 0
@@ -231,7 +232,7 @@ func (c *comparison) diff() QuoteDiff {
 		return QuoteDiff{} // only gaps excuse what differs
 	case whole <= 3 && len(d.Edits) > 0 && !c.substituted(&d):
 		return QuoteDiff{}
-	case d.Share < 0.5 || d.Share < 0.6 && d.Content < 2 && whole > 6:
+	case d.Share < 0.5 || d.Share < 0.6 && d.Content < 2 && whole > 8:
 		return QuoteDiff{}
 	case len(d.Edits) > 0:
 		d.Match = DriftedQuote
@@ -278,6 +279,19 @@ func (c *comparison) ends(na, nb int) (int, int) {
 		return 0, 0
 	}
 	return n, n
+}
+
+// contracted takes one more word into the head of the side that writes out what
+// the other contracts: "do not trust", "don't trust".
+func (c *comparison) contracted(a, b, na, nb int) (int, int) {
+	switch {
+	case na == 0 || nb == 0:
+	case a > na && sameExpanded(c.l, c.a.Words[a-na-1:a], c.b.Words[b-nb:b]):
+		na++
+	case b > nb && sameExpanded(c.l, c.a.Words[a-na:a], c.b.Words[b-nb-1:b]):
+		nb++
+	}
+	return na, nb
 }
 
 // edit records that words [a0, a1) stand for [b0, b1), unless a gap excuses it.

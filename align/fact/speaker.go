@@ -146,7 +146,7 @@ func (a *attributor) behind(q *quote) bool {
 			joined = joined || k > i && a.is(s, k, language.Conjunction) && !a.is(s, k, language.Determiner) && a.lower(s, k) != "who"
 			continue
 		}
-		if k == i || a.mark(s, k-1) == "," && a.endingAt(s, k-1) < 0 && a.beforeComma(s, k-1) < 0 {
+		if k == i || a.auxiliaries(s, i, k) || a.mark(s, k-1) == "," && a.endingAt(s, k-1) < 0 && a.beforeComma(s, k-1) < 0 {
 			// said Jones
 			q.value.Verb = ts[k].Lower
 			q.value.Speaker = a.after(s, k, q)
@@ -202,6 +202,16 @@ func (a *attributor) ahead(q *quote) bool {
 		}
 	}
 	return false
+}
+
+// auxiliaries tells whether [i, k) is only auxiliary verbs: "…", a déclaré Dupont.
+func (a *attributor) auxiliaries(s, i, k int) bool {
+	for j := i; j < k; j++ {
+		if !a.is(s, j, language.Auxiliary|language.Copula) || a.is(s, j, language.PersonalWord) && a.art.Lang == "en" {
+			return false
+		}
+	}
+	return true
 }
 
 // sayVerb tells whether token k is a verb of saying, and no noun ("in a tweet",

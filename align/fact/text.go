@@ -63,6 +63,9 @@ func newText(a *article.Article, facts []Fact) *text {
 			if tok.Kind == article.Word {
 				t.class[g] = t.words.Of(tok.Lower)
 				t.shape[g] = shapeOf(tok)
+				if t.shape[g] == capital && t.elidedWord(tok.Lower, tok.Text) {
+					t.shape[g] = small
+				}
 			}
 			g++
 		}
@@ -121,6 +124,22 @@ func (t *text) lower(s, i int) string {
 	return ts[i].Lower
 }
 
+// elidedWord tells whether a word is an elided function word in capitals with an
+// ordinary word behind it: "L’utilisation", "D’autres".
+func (t *text) elidedWord(lower, text string) bool {
+	i := strings.IndexByte(lower, '\'')
+	if i <= 0 || t.words.Of(lower[:i])&language.Function == 0 {
+		return false
+	}
+	j := strings.IndexAny(text, "'’ʼ＇")
+	if j < 0 {
+		return false
+	}
+	_, n := utf8.DecodeRuneInString(text[j:])
+	r, _ := utf8.DecodeRuneInString(text[j+n:])
+	return unicode.IsLower(r)
+}
+
 func shapeOf(tok *article.Token) shape {
 	s := tok.Text
 	if s[0] >= 'a' && s[0] <= 'z' && s == tok.Lower {
@@ -170,7 +189,7 @@ func bare(s string) string {
 // elided is the length of an article or preposition that lost its vowel before
 // a name: 2 in "d'Angela", 4 in "d’Angela"; 0 where there is none.
 func elided(s string) int {
-	r, n := utf8.DecodeRuneInString(s)
+	r, _ := utf8.DecodeRuneInString(s)
 	if !unicode.IsLower(r) {
 		return 0
 	}
@@ -186,7 +205,6 @@ func elided(s string) int {
 			return 0
 		}
 	}
-	_ = n
 	return 0
 }
 
