@@ -63,7 +63,8 @@ func (p *Pass) negates(s *substitution) bool {
 	lang := language.For(p.Alignment.Source.Article.Lang)
 	a := negations(p.Alignment.Source, s.source, lang)
 	b := negations(p.Alignment.Target, s.target, lang)
-	if a == b || s.source.Last-s.source.First > maxNegation || s.target.Last-s.target.First > maxNegation {
+	if a == b || s.source.Last-s.source.First > maxNegation || s.target.Last-s.target.First > maxNegation ||
+		content(p.Alignment.Source, s.source, lang) || content(p.Alignment.Target, s.target, lang) {
 		return false
 	}
 	bead := &p.Alignment.Beads[s.bead]
@@ -74,6 +75,18 @@ func (p *Pass) negates(s *substitution) bool {
 func negations(s *fact.Sheet, r align.Run, lang *language.Language) bool {
 	for i := r.First; i < r.Last; i++ {
 		if negation(&s.Article.Sentences[r.Sentence].Tokens[i], lang) {
+			return true
+		}
+	}
+	return false
+}
+
+// content tells whether a run holds a word that is neither a negation nor a
+// function word.
+func content(s *fact.Sheet, r align.Run, lang *language.Language) bool {
+	for i := r.First; i < r.Last; i++ {
+		t := &s.Article.Sentences[r.Sentence].Tokens[i]
+		if t.Kind == article.Number || t.Kind == article.Word && !negation(t, lang) && !lang.StopWord(t.Lower) {
 			return true
 		}
 	}

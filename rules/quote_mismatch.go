@@ -60,6 +60,9 @@ func (p *Pass) counterpart(lang *language.Language, v *verbatim, a *quotations) 
 		case fact.SameQuote, fact.CutQuote:
 			return nil, fact.QuoteDiff{}
 		case fact.DriftedQuote:
+			if d.Content < 2 && d.Matched < 4 {
+				continue
+			}
 			if best == nil || d.Share > diff.Share {
 				best, diff = x, d
 			}

@@ -34,6 +34,7 @@ type run struct {
 	marked    map[*fact.Sheet][][]marked
 	quotes    map[*fact.Sheet]*quotations
 	links     *fact.Links
+	support   *support
 	members   map[string][]lexicon.Membership
 }
 

@@ -91,19 +91,28 @@ func (p *Pass) reportTokenised(spaced, marks int) {
 	}
 }
 
-// spacedMarks counts commas and full stops, and those of them with a space before.
+// spacedMarks counts commas and full stops, and those of them with a space
+// before. Where only full stops have one, only they are counted.
 func spacedMarks(a *article.Article) (spaced, marks int) {
+	var n, sp [2]int
 	for _, s := range linted(a) {
 		for j := range s.Tokens {
-			if isMark(&s.Tokens[j], ",", ".") {
-				marks++
+			if t := &s.Tokens[j]; isMark(t, ",", ".") {
+				k := 0
+				if t.Text == "." {
+					k = 1
+				}
+				n[k]++
 				if spacedMark(s.Tokens, j) {
-					spaced++
+					sp[k]++
 				}
 			}
 		}
 	}
-	return spaced, marks
+	if sp[0] == 0 {
+		return sp[1], n[1]
+	}
+	return sp[0] + sp[1], n[0] + n[1]
 }
 
 // spacedMark tells whether token j is a comma or full stop with white space

@@ -1,0 +1,95 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/sourcelint/sourcelint/align"
+	"github.com/sourcelint/sourcelint/align/article"
+	"github.com/sourcelint/sourcelint/align/fact"
+	"github.com/sourcelint/sourcelint/align/language"
+)
+
+// Support is what the sources of a case offer: a draft may say less than they
+// do, and in other words, but figures, names and quotations come from somewhere.
+// A fact of the draft is supported if any source has its value, wherever it
+// stands. The words of all sources are indexed once, so that a name is looked up
+// and not searched for.
+
+// support answers whether the sources of a case have something.
+type support struct {
+	sheets []*fact.Sheet
+	words  map[string]bool // lower-case words of all sources, and their stems
+	facts  map[fact.Kind][]sourced
+}
+
+// sourced is a fact of a source.
+type sourced struct {
+	sheet *fact.Sheet
+	fact  *fact.Fact
+}
+
+// support returns what the sources offer, found once per run; nil without
+// sources or where they are in another language than the draft.
+func (p *Pass) support(draft *fact.Sheet) *support {
+	sources := p.Sheets[:len(p.Case.Sources)]
+	if len(sources) == 0 || p.Case.Relation != align.Story {
+		return nil
+	}
+	for _, s := range sources {
+		if s.Article.Lang != draft.Article.Lang {
+			return nil
+		}
+	}
+	if p.run.support == nil {
+		p.run.support = newSupport(sources)
+	}
+	return p.run.support
+}
+
+func newSupport(sources []*fact.Sheet) *support {
+	s := &support{sheets: sources, words: map[string]bool{}, facts: map[fact.Kind][]sourced{}}
+	for _, src := range sources {
+		lang := language.For(src.Article.Lang)
+		for _, sent := range src.Article.Sentences {
+			for i := range sent.Tokens {
+				if t := &sent.Tokens[i]; t.Kind != article.Punct {
+					w := strings.TrimSuffix(t.Lower, "'s")
+					s.words[w], s.words[lang.Stem(w)] = true, true
+				}
+			}
+		}
+		for i := range src.Facts {
+			f := &src.Facts[i]
+			s.facts[f.Kind] = append(s.facts[f.Kind], sourced{src, f})
+		}
+	}
+	return s
+}
+
+// value tells whether a source has a value that agrees with a fact.
+func (s *support) value(f *fact.Fact) bool {
+	for _, x := range s.facts[f.Kind] {
+		if a := fact.Compare(x.fact, f); a == fact.Same || a == fact.Compatible {
+			return true
+		}
+	}
+	return false
+}
+
+// told tells whether the sentence of a fact corresponds to a passage of a source:
+// only there is the source expected to have the fact.
+func (p *Pass) told(sheet *fact.Sheet, sentence int) bool {
+	for _, al := range p.All {
+		if al.Target != sheet {
+			continue
+		}
+		for _, b := range al.Beads {
+			for _, t := range b.Target {
+				if t == sentence {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
