@@ -28,6 +28,7 @@ require (
 	github.com/yuin/goldmark v1.8.2
 	golang.org/x/net v0.62.0
 	golang.org/x/term v0.47.0
+	pgregory.net/rapid v1.2.0
 )
 
 require (

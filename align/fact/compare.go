@@ -90,7 +90,7 @@ func numberAndDate(n Number, d Date) Agreement {
 func numberAndTime(n Number, t Time) Agreement {
 	a, ok1 := n.Low.Int64()
 	b, ok2 := n.High.Int64()
-	if ok1 && ok2 && n.IsRange() && t.From == t.To && int(a) == t.From/60 && int(b) == t.From%60 {
+	if ok1 && ok2 && n.Unit == Tally && t.From == t.To && int(a) == t.From/60 && int(b) == t.From%60 {
 		return Same
 	}
 	return Unrelated
@@ -101,6 +101,12 @@ func compareNumbers(a Number, aspectA Aspect, b Number, aspectB Aspect) Agreemen
 		return compareScores(a, b)
 	}
 	equal := a.Low == b.Low && a.High == b.High
+	if (aspectA == Label) != (aspectB == Label) {
+		if equal {
+			return Compatible
+		}
+		return Unrelated
+	}
 	if a.Unit == b.Unit {
 		if equal {
 			return agreeHedged(a, b)
@@ -119,9 +125,6 @@ func compareNumbers(a Number, aspectA Aspect, b Number, aspectB Aspect) Agreemen
 			return compareIntervals(a, b, false)
 		}
 		return Unrelated
-	}
-	if equal && (aspectA == Label || aspectB == Label) {
-		return Compatible
 	}
 	ua, ub := language.UnitByID(a.Unit), language.UnitByID(b.Unit)
 	if ua != nil && ub != nil && ua.Dimension == ub.Dimension {
@@ -148,7 +151,7 @@ func comparable(a, b Aspect) bool {
 }
 
 // bareUnit tells whether a number states no unit although it may have one.
-func bareUnit(n Number, a Aspect) bool { return (n.Unit == "" || n.Unit == Times) && a != Label }
+func bareUnit(n Number, a Aspect) bool { return (n.Unit == "" || n.Unit == Times || n.Unit == Tally) && a != Label }
 
 // looseUnits tells whether one unit is the other, said less exactly: points that
 // may be percentage points, degrees of a temperature, pounds of either kind.
@@ -288,7 +291,7 @@ func UnitSlip(a, b *Fact) bool {
 func Weak(f *Fact) bool {
 	switch v := f.Value.(type) {
 	case Number:
-		one := v.Low == language.Int(1) && v.High == v.Low
+		one := v.Low == language.Int(1) && v.High == v.Low && v.Unit != Tally
 		return v.Hedge == Vague || f.Slot.Aspect == Multiple || f.Slot.Aspect == Label && v.Low.Cmp(language.Int(10)) < 0 || one && f.Slot.Aspect != Share && f.Slot.Aspect != Money
 	case Date:
 		return v.HasShift && v.Shift == 0
@@ -319,7 +322,7 @@ func compareTimes(a, b Time) Agreement {
 		}
 		shift = zb.Offset - za.Offset
 	}
-	same := a.Hedge == b.Hedge
+	same := a.Hedge == b.Hedge && a.Zone == b.Zone
 	best := Different
 	for _, half := range [...]int{0, 12 * 60} {
 		if half != 0 && !a.Clock12 && !b.Clock12 {
@@ -367,7 +370,7 @@ func compareDates(a, b Date) Agreement {
 			return r
 		}
 	}
-	if a.First.IsZero() || b.First.IsZero() || a.Year == 0 || b.Year == 0 {
+	if a.First.IsZero() || b.First.IsZero() {
 		if a.HasShift && b.HasShift {
 			return compareShifts(a, b)
 		}

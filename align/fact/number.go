@@ -15,7 +15,7 @@ type Number struct {
 	Low, High language.Rational
 	// Unit is what one of it is: "" for things counted, "percent",
 	// "percentage-point", "point", an ISO 4217 currency or the id of a
-	// language.Unit ("mile", "year"); a multiple has "times".
+	// language.Unit ("mile", "year"); a multiple has "times", an outcome "score".
 	Unit  string
 	Hedge Hedge
 	// Step is the place of the last digit that was stated, and so how far the
@@ -30,6 +30,7 @@ const (
 	PercentagePoint = "percentage-point"
 	Point           = "point"
 	Times           = "times"
+	Tally           = "score" // the two sides of an outcome
 )
 
 func (Number) value() {}
@@ -42,11 +43,11 @@ func (n Number) String() string {
 	var b strings.Builder
 	b.WriteString(n.Hedge.prefix())
 	b.WriteString(n.Low.String())
-	if n.IsRange() {
+	if n.IsRange() || n.Unit == Tally {
 		b.WriteByte('-')
 		b.WriteString(n.High.String())
 	}
-	if n.Unit != "" {
+	if n.Unit != "" && n.Unit != Tally {
 		b.WriteByte(' ')
 		b.WriteString(n.Unit)
 	}

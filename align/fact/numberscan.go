@@ -295,6 +295,9 @@ func (sc *scanner) isShare(i, end int) bool {
 			return false
 		}
 	}
+	if _, n := sc.lang.Ordinal(sc.low[i:end]); n > 0 && end == i+1 {
+		return sc.lang.DateJoint(sc.rest(end)) > 0 // the third hour, a third of it
+	}
 	if end == i+1 && !sc.lang.HalfIsNoun(sc.low[i]) {
 		return sc.isUnit(end) // "por medio de" is no half
 	}

@@ -43,7 +43,7 @@ func (sc *scanner) score(i int) (Number, int) {
 	if _, e := sc.unitAt(sc.overHyphen(end)); e > sc.overHyphen(end) {
 		return Number{}, i
 	}
-	return Number{Low: language.Int(int64(a)), High: language.Int(int64(b))}, end
+	return Number{Low: language.Int(int64(a)), High: language.Int(int64(b)), Unit: Tally}, end
 }
 
 // twoSides reads two whole numbers with a hyphen or dash between them, or with a
@@ -144,7 +144,8 @@ func (sc *scanner) isLabel(i, end int) bool {
 		return false
 	}
 	if strings.Count(sc.toks[i].Text, ".") >= 2 {
-		return true
+		n, ok := sc.lang.ParseNumber(sc.toks[i].Text)
+		return !ok || !n.Grouped // 1.2.3, not 1.000.000
 	}
 	if sc.isWord(end) && sc.glued(end) && !sc.closes(end) {
 		return true // 5G, 42nd Street's "42b"
