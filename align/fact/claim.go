@@ -14,6 +14,9 @@ import (
 // clause; in a language that puts it behind its verb (German), where nothing is
 // left behind it, those before.
 
+// maxReach is how many words a negation reaches at most.
+const maxReach = 40
+
 // Negation is a negation in a sentence and what it reaches.
 type Negation struct {
 	First, Last int // tokens of the negating words; of "ne … pas" from the first to behind the last
@@ -94,7 +97,7 @@ func reach(l *language.Language, c *language.Classes, ts []article.Token, n Nega
 		return ts[i].Kind == article.Word && c.Of(ts[i].Lower)&(language.Function|language.NegationWord) == 0
 	}
 	n.From, n.To = n.Last, n.Last
-	for n.To < len(ts) && (n.To == n.From || !end(n.To)) {
+	for n.To < min(len(ts), n.From+maxReach) && (n.To == n.From || !end(n.To)) {
 		if n.Head < 0 && content(n.To) {
 			n.Head = n.To
 		}
@@ -108,7 +111,7 @@ func reach(l *language.Language, c *language.Classes, ts []article.Token, n Nega
 		}
 	}
 	if n.Head < 0 {
-		for i := n.First - 1; i >= 0 && !end(i); i-- {
+		for i := n.First - 1; i >= 0 && i > n.First-maxReach && !end(i); i-- {
 			n.From = i
 			if n.Head < 0 && content(i) {
 				n.Head = i
@@ -139,7 +142,7 @@ func claims(t *text, found []mention, of []int) []Fact {
 		for at < len(found) && int(found[at].sent) == s {
 			at++
 		}
-		if t.linted(s) && t.marked(s) {
+		if t.linted(s) && at-first <= maxNames && t.marked(s) {
 			c.sentence(s, first, at)
 		}
 	}
@@ -223,7 +226,7 @@ func (c *claimer) qualified(s, i, lo, hi int, done []bool) int {
 // predicate is the first content word from token i on in the same clause, -1.
 func (c *claimer) predicate(s, i int) int {
 	ts := c.tokens(s)
-	for ; i < len(ts); i++ {
+	for end := min(len(ts), i+maxReach); i < end; i++ {
 		switch {
 		case ts[i].Kind == article.Punct && clauseEnd(ts[i].Text):
 			return -1

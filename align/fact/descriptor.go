@@ -17,6 +17,9 @@ import (
 //
 // The tokens of a descriptor are the noun phrase without its article.
 
+// maxDescription is how many words before a name can describe it.
+const maxDescription = 14
+
 // describer reads the descriptors of an article.
 type describer struct {
 	*text
@@ -72,7 +75,7 @@ func (d *describer) head(s, i int) bool {
 func (d *describer) left(s, end int) int {
 	ts := d.tokens(s)
 	i := end
-	for i > 0 {
+	for i > 0 && i > end-maxDescription {
 		k := i - 1
 		g := int(d.from[s]) + k
 		if d.quote[g] != d.quote[min(int(d.from[s])+end, len(d.quote)-1)] {

@@ -14,6 +14,9 @@ import (
 // else to the one named most. An acronym goes to the name whose initials it
 // gives. Everything else is an entity of its own.
 
+// maxBearers bounds how many persons of one family name a name is compared with.
+const maxBearers = 50
+
 // linker links the mentions of one article.
 type linker struct {
 	*text
@@ -25,6 +28,8 @@ type linker struct {
 	byKey    map[string]int   // entity by its joined lower-case words
 	byFamily map[string][]int // persons and unknown entities of several words, by last word
 	byGiven  map[string][]int // the same, by first word
+	initials map[string]int   // entity by the acronyms its name can have
+	named    []int            // mentions of each entity in full
 	score    []kindScore
 }
 
@@ -38,12 +43,13 @@ type kindScore struct {
 func link(t *text, found []mention) *linker {
 	l := &linker{
 		text: t, found: found, entity: make([]int, len(found)),
-		byKey: map[string]int{}, byFamily: map[string][]int{}, byGiven: map[string][]int{},
+		initials: map[string]int{}, byKey: map[string]int{}, byFamily: map[string][]int{}, byGiven: map[string][]int{},
 	}
 	for i := range found {
 		l.entity[i] = -1
 		if l.full(&found[i]) {
 			l.entity[i] = l.place(&found[i])
+			l.named[l.entity[i]]++
 		}
 	}
 	for i := range found {
@@ -67,7 +73,7 @@ func (l *linker) place(m *mention) int {
 	}
 	last := family(m.keys)
 	if m.class&(language.OrganisationWord|language.PlaceWord) == 0 || m.titled {
-		for _, e := range l.byFamily[last] {
+		for _, e := range l.byFamily[last][:min(len(l.byFamily[last]), maxBearers)] {
 			if sameWords(l.keys[e], m.keys) == SameName {
 				l.byKey[key] = e
 				if longer(m.keys, l.keys[e]) {
@@ -122,6 +128,12 @@ func (l *linker) create(m *mention, key string) int {
 	l.entities = append(l.entities, Entity{Name: m.words, Demonym: m.demonym})
 	l.keys = append(l.keys, m.keys)
 	l.class = append(l.class, m.class)
+	l.named = append(l.named, 0)
+	for _, in := range initials(m.keys) {
+		if _, ok := l.initials[in]; !ok {
+			l.initials[in] = e
+		}
+	}
 	l.byKey[key] = e
 	if len(m.keys) > 1 && (m.class&(language.OrganisationWord|language.PlaceWord) == 0 || m.titled || m.class&language.GivenName != 0) {
 		f := family(m.keys)
@@ -199,19 +211,13 @@ func (l *linker) choose(i int, bearers []int) int {
 	}
 	want := l.titleGender(&l.found[i])
 	best, most := -1, -1
-	for _, e := range bearers {
+	for _, e := range bearers[:min(len(bearers), maxBearers)] {
 		g := l.nameGender(e)
 		if want != UnknownGender && g != UnknownGender && g != want {
 			continue
 		}
-		count := 0
-		for j := range l.found {
-			if l.entity[j] == e && l.full(&l.found[j]) {
-				count++
-			}
-		}
-		if count > most {
-			best, most = e, count
+		if l.named[e] > most {
+			best, most = e, l.named[e]
 		}
 	}
 	return best
@@ -247,10 +253,8 @@ func (l *linker) nameGender(e int) Gender {
 // acronym is the entity whose initials, or the last of them, an acronym gives.
 func (l *linker) acronym(key string) int {
 	key = strings.ReplaceAll(key, ".", "")
-	for e := range l.entities {
-		if acronymOf(key, l.keys[e]) {
-			return e
-		}
+	if e, ok := l.initials[key]; ok && len(key) > 1 {
+		return e
 	}
 	return -1
 }
@@ -377,6 +381,9 @@ func (l *linker) weighName(e int) {
 			sc.org += 2
 		}
 		return
+	}
+	if territory(l.lang, keys) != "" {
+		sc.place += 6
 	}
 	if last&language.PlaceWord != 0 {
 		sc.place += 4

@@ -169,10 +169,14 @@ func initials(words []string) []string {
 			without = append(without, w[0])
 		}
 	}
-	if string(with) == string(without) {
-		return []string{string(with)}
+	out := []string{string(with)}
+	if len(without) != len(with) {
+		out = append(out, string(without))
 	}
-	return []string{string(with), string(without)}
+	if n := len(without); n > 4 {
+		out = append(out, string(without[n-4:])) // CMAG: the first word or two left out
+	}
+	return out
 }
 
 // variants finds groups with names in two spellings: candidates share a word, or

@@ -419,6 +419,9 @@ func (n *namer) cut(s, i, end int, sure bool) {
 		for lead > i && n.is(s, lead-1, language.TitleWord|language.RoleWord|language.TitleModifier) {
 			lead--
 		}
+		for lead > i && n.ordinary(s, lead-1) {
+			lead-- // Rear Admiral
+		}
 		if lead > i {
 			n.cut(s, i, lead, sure)
 		}
@@ -454,6 +457,14 @@ func (n *namer) cut(s, i, end int, sure bool) {
 		}
 	}
 	n.add(s, i, i, end, sure)
+}
+
+// ordinary tells whether a capitalised word is an English word that names nothing.
+func (n *namer) ordinary(s, i int) bool {
+	const names = language.OrganisationWord | language.PlaceWord | language.TerritoryWord | language.DemonymWord | language.GivenName | language.DirectionWord
+	w := bare(n.lower(s, i))
+	p := n.proof[w]
+	return !n.is(s, i, names) && n.looks(s, i) == capital && n.lang.Common(w) && (p == nil || p.mid+p.first < 2)
 }
 
 // known tells whether the word at token i is a name elsewhere in the article.

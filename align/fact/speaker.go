@@ -17,6 +17,10 @@ import (
 // scareWords is how long a quotation by nobody may be to count as a word or title set off.
 const scareWords = 4
 
+// maxNames is how many names a sentence may have for its quotations and claims to
+// be read: what has more is a list.
+const maxNames = 200
+
 // attributor finds the speakers of an article's quotations.
 type attributor struct {
 	*text
@@ -25,6 +29,8 @@ type attributor struct {
 	of       []int
 	entities []Entity
 	bySent   []int32 // index of the first mention of each sentence, and one past the last
+
+	offices map[string]int // who alone bears a title
 
 	last      int // who spoke last, -1
 	lastBlock int
@@ -77,10 +83,16 @@ func before(a, b place) bool { return a.sent < b.sent || a.sent == b.sent && a.t
 
 // speaker looks for the verb and the speaker around a quotation.
 func (a *attributor) speaker(q *quote) {
+	if a.crowded(q.open.sent) || a.crowded(q.shut.sent) {
+		return
+	}
 	if a.behind(q) || a.ahead(q) {
 		return
 	}
 }
+
+// crowded tells whether a sentence has so many names that it is no sentence.
+func (a *attributor) crowded(s int) bool { return a.bySent[s+1]-a.bySent[s] > maxNames }
 
 // inherit gives a quotation the speaker of the one before it where it stands by
 // itself in the same paragraph, or is a paragraph of its own behind one.
@@ -388,21 +400,33 @@ func (a *attributor) sentenceSubject(s, k int, q *quote) (int, bool) {
 // "the president" where one person alone is called so; -1 elsewhere.
 func (a *attributor) office(s, i int) int {
 	head := a.lower(s, i)
-	who := -1
+	if a.offices == nil {
+		a.fileOffices()
+	}
+	if who, ok := a.offices[head]; ok {
+		return who
+	}
+	return -1
+}
+
+// fileOffices lists the persons who alone bear a title, -1 where several do.
+func (a *attributor) fileOffices() {
+	a.offices = map[string]int{}
 	for e := range a.entities {
 		if a.entities[e].Kind != Person {
 			continue
 		}
 		for _, d := range a.entities[e].Descriptors {
-			if d.Title && len(d.Words) == 1 && d.Words[0] == head && !d.Former {
-				if who >= 0 && who != e {
-					return -1
-				}
-				who = e
+			if !d.Title || len(d.Words) != 1 || d.Former {
+				continue
+			}
+			if who, ok := a.offices[d.Words[0]]; ok && who != e {
+				a.offices[d.Words[0]] = -1
+			} else if !ok {
+				a.offices[d.Words[0]] = e
 			}
 		}
 	}
-	return who
 }
 
 // pronoun is the person whom he or she at token i can mean: the subject of the
