@@ -121,6 +121,7 @@ type builder struct {
 	line    int
 	kind    Kind // of the contrast sets that follow
 	near    bool // the synonyms that follow are near ones, the shapes loose
+	fresh   bool // no name can be there already
 	errs    errorList
 }
 
@@ -128,7 +129,7 @@ func newBuilder(l *Lexicon) *builder { return &builder{lexicon: l.clone()} }
 
 // wants reports whether a file has to do with the language. Renderings of a
 // pivot file are English, its name gives the foreign language.
-func (b *builder) wants(kind, lang, from string) bool {
+func (b *builder) wants(kind, lang string) bool {
 	if kind == "pivot" {
 		return b.lexicon.tag == "en"
 	}
@@ -243,7 +244,9 @@ func (b *builder) contrast(line string) {
 		b.fail(col, "contrast set %q needs two members, parted by |", name)
 		return
 	}
-	b.removeSet(name)
+	if !b.fresh {
+		b.removeSet(name)
+	}
 	b.lexicon.sets = append(b.lexicon.sets, set)
 	for i, form := range forms {
 		if !b.ambiguous(form, i, forms, places) {
@@ -304,7 +307,9 @@ func (b *builder) pivot(lang string, f []field, gloss string) {
 		fam.Renderings = append(fam.Renderings, Rendering{strings.TrimSpace(text), betrays})
 	}
 	l := b.lexicon
-	if i := slices.IndexFunc(l.families, func(x *Family) bool { return x.Lang == lang && x.Word == fam.Word }); i >= 0 {
+	if b.fresh {
+		// nothing to replace
+	} else if i := slices.IndexFunc(l.families, func(x *Family) bool { return x.Lang == lang && x.Word == fam.Word }); i >= 0 {
 		old := l.families[i]
 		l.families = slices.Delete(l.families, i, i+1)
 		for _, r := range old.Renderings {

@@ -9,7 +9,7 @@ const (
 	closeRanks = 5  // the two ranks together, for a synonym
 	closeRank  = 4  // each
 	nearRank   = 9  // each, for a near synonym
-	kindRank   = 2  // each, for hypernyms and sisters
+	kindRank   = 1  // each, for hypernyms and sisters
 	maxSenses  = 24 // that are looked at
 )
 

@@ -12,9 +12,24 @@ type FalseFriend struct {
 
 // FalseFriends returns the false friends among the words of another language:
 // what the word means, and what it is mistaken for, in the language of l. The
-// word is taken as it stands, or by its stem.
+// word is taken as it stands, or if that is not listed by its stem.
 func (l *Lexicon) FalseFriends(from, word string) []FalseFriend {
-	return l.falseFriends[from+" "+stemKey(from, word)]
+	key := from + " " + stemKey(from, word)
+	all := l.falseFriends[key]
+	if l.friends != nil {
+		all = slices.Concat(all, l.friends()[key])
+	}
+	word = normalise(word)
+	var exact []FalseFriend
+	for _, ff := range all {
+		if normalise(ff.Source) == word {
+			exact = append(exact, ff)
+		}
+	}
+	if exact != nil {
+		return exact
+	}
+	return all
 }
 
 // falseFriend reads "SOURCE WORD | WRONG TARGET WORD | RIGHT | RIGHT".

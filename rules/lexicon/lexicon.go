@@ -43,8 +43,9 @@ type Lexicon struct {
 	variantShapes []shape
 	antonymShapes []shape
 	words         map[string]bool
-	groups        int                      // how many groups the indexes hold
-	falseFriends  map[string][]FalseFriend // by source language and source word
+	groups        int                             // how many groups the indexes hold
+	falseFriends  map[string][]FalseFriend        // of users, by source language and source word
+	friends       func() map[string][]FalseFriend // the embedded ones
 }
 
 // index maps a form to the groups of equals that it is in. A negative group is
@@ -73,28 +74,36 @@ func For(tag string) *Lexicon {
 	return &Lexicon{tag: base}
 }
 
-// load reads the embedded data of a language. The data is tested: a line that
-// does not parse is left out.
+// load reads the embedded data of a language, but for the false friends, which
+// few ask for.
 func load(tag string) *Lexicon {
 	l := &Lexicon{tag: tag, stem: stemmer(tag)}
 	if tag == "en" {
 		l.wn = wordnet.Open()
 	}
+	l.friends = sync.OnceValue(func() map[string][]FalseFriend {
+		return read(&Lexicon{tag: tag}, func(kind string) bool { return kind == "falsefriend" }).falseFriends
+	})
+	return read(l, func(kind string) bool { return kind != "falsefriend" })
+}
+
+// read adds the embedded files of the wanted kinds. They are tested: a line that
+// does not parse is left out, and no name stands twice.
+func read(l *Lexicon, wanted func(kind string) bool) *Lexicon {
+	b := newBuilder(l)
+	b.fresh = true
 	entries, err := dataFS.ReadDir("data")
 	if err != nil {
 		return l
 	}
-	b := newBuilder(l)
 	for _, e := range entries {
-		kind, lang, from := fileKind(e.Name())
-		if !b.wants(kind, lang, from) {
+		kind, lang, _ := fileKind(e.Name())
+		if !wanted(kind) || !b.wants(kind, lang) {
 			continue
 		}
-		text, err := dataFS.ReadFile("data/" + e.Name())
-		if err != nil {
-			continue
+		if text, err := dataFS.ReadFile("data/" + e.Name()); err == nil {
+			_ = b.add(File{Path: e.Name(), Text: string(text)})
 		}
-		_ = b.add(File{Path: e.Name(), Text: string(text)}) // tested
 	}
 	return b.lexicon
 }
@@ -115,12 +124,12 @@ func (l *Lexicon) Extend(files ...File) (*Lexicon, error) {
 	b := newBuilder(l)
 	var errs errorList
 	for _, f := range files {
-		kind, lang, from := fileKind(f.Path)
+		kind, lang, _ := fileKind(f.Path)
 		if kind == "" {
 			errs.add(f.Path, 1, 1, "the name must end in KIND.LANGUAGE.txt, where KIND is one of "+strings.Join(fileKinds[:], ", "))
 			continue
 		}
-		if b.wants(kind, lang, from) {
+		if b.wants(kind, lang) {
 			errs = append(errs, b.add(f)...)
 		}
 	}

@@ -198,6 +198,9 @@ func (l *Lexicon) keys(form string) []string {
 func (l *Lexicon) relateOwn(x, y *words, r *Relation) {
 	synonym, antonym := false, false
 	for i, a := range x.all() {
+		if !l.listed(a) {
+			continue
+		}
 		for j, b := range y.all() {
 			if a == b {
 				continue
@@ -218,6 +221,11 @@ func (l *Lexicon) relateOwn(x, y *words, r *Relation) {
 		r.Variant = false
 	}
 	l.pivoted(x, y, r)
+}
+
+// listed reports whether a form is in any data file that relates words.
+func (l *Lexicon) listed(form string) bool {
+	return len(l.synonyms[form])+len(l.antonyms[form])+len(l.near[form])+len(l.variants[form])+len(l.contrasts[form]) > 0
 }
 
 // contrast looks for a set that holds both forms, and reports whether a set

@@ -13,16 +13,22 @@ import (
 	"github.com/blevesearch/snowballstem/spanish"
 )
 
-// stemmer returns the Snowball stemmer of a language, or nil. It is safe for
-// concurrent use.
-func stemmer(tag string) func(string) string {
-	algorithm, ok := map[string]func(*snowballstem.Env) bool{
+// stemmers are the Snowball stemmers by language, each safe for concurrent use.
+var stemmers = sync.OnceValue(func() map[string]func(string) string {
+	m := map[string]func(string) string{}
+	for tag, algorithm := range map[string]func(*snowballstem.Env) bool{
 		"de": german.Stem, "en": english.Stem, "es": spanish.Stem,
 		"fr": french.Stem, "it": italian.Stem, "pt": portuguese.Stem,
-	}[tag]
-	if !ok {
-		return nil
+	} {
+		m[tag] = newStemmer(algorithm)
 	}
+	return m
+})
+
+// stemmer returns the stemmer of a language, or nil.
+func stemmer(tag string) func(string) string { return stemmers()[tag] }
+
+func newStemmer(algorithm func(*snowballstem.Env) bool) func(string) string {
 	pool := sync.Pool{New: func() any { return snowballstem.NewEnv("") }}
 	return func(word string) string {
 		env, ok := pool.Get().(*snowballstem.Env)

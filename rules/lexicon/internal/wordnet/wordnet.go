@@ -110,7 +110,8 @@ func Parse(data string) (t *Table, ok bool) {
 	t.synsetIndex = c.take(3 * ((t.synsets + SynsetsPerBlock - 1) / SynsetsPerBlock))
 	t.lemmaData = c.take(size)
 	t.synsetData = c.rest
-	return t, len(t.lemmaData) == size && t.buckets > 0
+	whole := len(t.bucketIndex) == 3*t.buckets && len(t.lemmaData) == size
+	return t, whole && t.buckets > 0
 }
 
 // Len returns the number of lemmas and synsets.
@@ -129,7 +130,7 @@ func (t *Table) Lookup(lemma string) (Entry, bool) {
 		return Entry{}, false
 	}
 	c := cursor{at24(t.lemmaData, t.bucketIndex, int(Hash(lemma)%uint32(t.buckets)))}
-	first, n := c.int(), c.int()
+	first, n := c.int(), c.count()
 	for i := range n {
 		text := c.take(c.int())
 		data := c.take(c.int())
@@ -145,7 +146,7 @@ func (t *Table) Lookup(lemma string) (Entry, bool) {
 func (t *Table) All(yield func(Entry) bool) {
 	for b := range t.buckets {
 		c := cursor{at24(t.lemmaData, t.bucketIndex, b)}
-		first, n := c.int(), c.int()
+		first, n := c.int(), c.count()
 		for i := range n {
 			text := c.take(c.int())
 			if !yield(Entry{first + i, text, c.take(c.int())}) {
@@ -183,7 +184,7 @@ func (e Entry) Senses(yield func(Sense) bool) {
 		if e.data[0]&(1<<p) == 0 {
 			continue
 		}
-		for rank := range c.int() {
+		for rank := range c.count() {
 			v := c.int()
 			if !yield(Sense{v >> 3, p, rank, v & 7}) {
 				return
@@ -197,7 +198,7 @@ func (e Entry) lists() cursor {
 	c := cursor{e.data[1:]}
 	for p := range NumPOS {
 		if e.data[0]&(1<<p) != 0 {
-			for range c.int() {
+			for range c.count() {
 				c.int()
 			}
 		}
@@ -220,7 +221,7 @@ func (e Entry) Antonyms(yield func(int) bool) {
 		return
 	}
 	c := e.lists()
-	for range c.int() {
+	for range c.count() {
 		if !yield(c.int()) {
 			return
 		}
@@ -251,7 +252,7 @@ func (e Entry) Bases(yield func(POS, string) bool) {
 	if e.data[0]&HasRelatives != 0 {
 		c.contains(-1)
 	}
-	for range c.int() {
+	for range c.count() {
 		p := POS(c.int())
 		if !yield(p, c.take(c.int())) {
 			return
@@ -263,7 +264,7 @@ func (e Entry) Bases(yield func(POS, string) bool) {
 func (t *Table) Hypernyms(synset int) func(yield func(int) bool) {
 	return func(yield func(int) bool) {
 		c := t.synset(synset)
-		for range c.int() {
+		for range c.count() {
 			if !yield(c.int()) {
 				return
 			}
@@ -275,10 +276,10 @@ func (t *Table) Hypernyms(synset int) func(yield func(int) bool) {
 func (t *Table) Similar(synset int) func(yield func(int) bool) {
 	return func(yield func(int) bool) {
 		c := t.synset(synset)
-		for range c.int() {
+		for range c.count() {
 			c.int()
 		}
-		for range c.int() {
+		for range c.count() {
 			if !yield(c.int()) {
 				return
 			}
@@ -294,7 +295,7 @@ func (t *Table) synset(id int) cursor {
 	c := cursor{at24(t.synsetData, t.synsetIndex, id/SynsetsPerBlock)}
 	for range id % SynsetsPerBlock {
 		for range 2 {
-			for range c.int() {
+			for range c.count() {
 				c.int()
 			}
 		}
@@ -304,6 +305,9 @@ func (t *Table) synset(id int) cursor {
 
 // at24 returns data from the offset that element i of an index gives.
 func at24(data, index string, i int) string {
+	if 3*i+3 > len(index) {
+		return ""
+	}
 	x := index[3*i : 3*i+3]
 	off := int(x[0]) | int(x[1])<<8 | int(x[2])<<16
 	return data[min(off, len(data)):]
@@ -330,6 +334,12 @@ func (c *cursor) int() int {
 	return 0
 }
 
+// count reads the length of a list, none of whose elements is empty.
+func (c *cursor) count() int {
+	n := c.int()
+	return min(n, len(c.rest))
+}
+
 func (c *cursor) take(n int) string {
 	n = max(0, min(n, len(c.rest)))
 	s := c.rest[:n]
@@ -340,7 +350,7 @@ func (c *cursor) take(n int) string {
 // contains reads one list to its end and reports whether n is in it.
 func (c *cursor) contains(n int) bool {
 	found := false
-	for range c.int() {
+	for range c.count() {
 		found = c.int() == n || found
 	}
 	return found
