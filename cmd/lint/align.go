@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math"
 	"strings"
 
 	"github.com/sourcelint/sourcelint/align"
@@ -102,7 +103,7 @@ func alignJSON(w io.Writer, a *align.Alignment) error {
 		Beads []bead `json:"beads"`
 	}{Beads: []bead{}}
 	for _, b := range a.Beads {
-		out.Beads = append(out.Beads, bead{append([]int{}, b.Source...), append([]int{}, b.Target...), b.Score})
+		out.Beads = append(out.Beads, bead{append([]int{}, b.Source...), append([]int{}, b.Target...), math.Round(b.Score*1000) / 1000})
 	}
 	return json.NewEncoder(w).Encode(out)
 }

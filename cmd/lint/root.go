@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/spf13/cobra"
 )
 
@@ -36,6 +37,7 @@ func execute(ctx context.Context, args []string, std streams) int {
 	cmd.SetErr(std.err)
 	err := cmd.ExecuteContext(ctx)
 	var code status
+	var fault *article.Error
 	switch {
 	case err == nil:
 		return exitClean
@@ -43,6 +45,8 @@ func execute(ctx context.Context, args []string, std streams) int {
 		return int(code)
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(std.err, "lint: interrupted")
+	case errors.As(err, &fault):
+		fmt.Fprintln(std.err, fault)
 	default:
 		fmt.Fprintln(std.err, "lint:", err)
 	}

@@ -19,7 +19,7 @@ func Names(name string, known []string) []string {
 	for _, k := range known {
 		d := levenshtein.ComputeDistance(strings.ToLower(name), k)
 		switch {
-		case d <= max(1, len(k)/3):
+		case d <= max(1, min(3, (len(k)+1)/3)):
 		case len(name) >= 3 && strings.Contains(k, strings.ToLower(name)):
 			d = len(k) - len(name)
 		default:

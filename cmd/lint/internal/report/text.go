@@ -122,7 +122,10 @@ func (t *textWriter) quote(p *Place, gutter int, mark rune, attribute string) {
 func (t *textWriter) summary(run *Run) string {
 	s := run.Summary
 	text := plural(s.Files, "file") + " checked: "
-	if len(run.Findings) == 0 {
+	switch {
+	case s.Files == 0:
+		return "no file checked"
+	case len(run.Findings) == 0:
 		return text + "nothing found"
 	}
 	return text + strings.Join([]string{
