@@ -8,6 +8,7 @@ import (
 
 	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/article"
+	"github.com/sourcelint/sourcelint/align/bilingual"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/input"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/parallel"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/report"
@@ -39,6 +40,10 @@ func (c *checker) check(ctx context.Context, j job) (r result) {
 		r.fatal = c.units(ctx, j.drafts[0], &r)
 		return r
 	}
+	if j.catalogues() {
+		r.fatal = c.catalogues(ctx, &j, &r)
+		return r
+	}
 	drafts := c.readAll(ctx, &j, j.drafts, false, &r)
 	if j.front {
 		c.frontSources(&j, drafts)
@@ -49,6 +54,12 @@ func (c *checker) check(ctx context.Context, j job) (r result) {
 	}
 	r.fatal = c.cases(ctx, &j, drafts, sources, &r)
 	return r
+}
+
+// catalogues tells whether a job is a message catalogue and its source.
+func (j *job) catalogues() bool {
+	return len(j.drafts) == 1 && len(j.sources) == 1 && bilingual.CatalogueOf(j.drafts[0]) != bilingual.NoCatalogue &&
+		bilingual.CatalogueOf(j.sources[0]) == bilingual.CatalogueOf(j.drafts[0])
 }
 
 // frontSources adds the sources that the drafts name to a job.

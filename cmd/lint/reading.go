@@ -6,6 +6,7 @@ import (
 
 	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/article"
+	"github.com/sourcelint/sourcelint/align/bilingual"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/input"
 	"github.com/spf13/pflag"
 )
@@ -47,6 +48,11 @@ func (r *reading) name(path string) string {
 
 // errNoSource is the fault of peers that are called translations.
 var errNoSource = errors.New("--relation translation: no source, expected the translated text as the argument and its original after --source")
+
+// bilingual returns how a bilingual file is read.
+func (r *reading) bilingual() bilingual.Options {
+	return bilingual.Options{Encoding: r.encoding, SourceLang: r.sourceLang, TargetLang: r.targetLang}
+}
 
 // relation is the value of --relation.
 type relation string

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"iter"
 
@@ -33,10 +34,33 @@ func (c *checker) units(ctx context.Context, path string, r *result) error {
 	name := c.reading.name(path)
 	r.files = append(r.files, name)
 	counted := &counter{r: file}
-	units := bilingual.Read(name, counted, bilingual.Options{
-		Encoding: c.reading.encoding, SourceLang: c.reading.sourceLang, TargetLang: c.reading.targetLang})
+	err = c.unitsOf(ctx, name, bilingual.Read(name, counted, c.reading.bilingual()), r)
+	r.bytes += int(counted.n)
+	return err
+}
+
+// catalogues checks the messages of a catalogue against those of its source.
+func (c *checker) catalogues(ctx context.Context, j *job, r *result) error {
+	var files [2]bilingual.File
+	for i, path := range []string{j.sources[0], j.drafts[0]} {
+		data, err := input.Read(path, c.std.in)
+		if err != nil {
+			r.errs = append(r.errs, err)
+			return nil
+		}
+		files[i] = bilingual.File{Path: c.reading.name(path), Data: data}
+		r.files = append(r.files, files[i].Path)
+		r.bytes += len(data)
+	}
+	opt := c.reading.bilingual()
+	opt.SourceLang, opt.TargetLang = cmp.Or(opt.SourceLang, j.sourceLang), cmp.Or(opt.TargetLang, j.targetLang)
+	return c.unitsOf(ctx, files[1].Path, bilingual.ReadPair(files[0], files[1], opt), r)
+}
+
+// unitsOf checks units, several at a time.
+func (c *checker) unitsOf(ctx context.Context, name string, units iter.Seq2[*bilingual.Unit, error], r *result) error {
 	runner := c.settings.runner(name)
-	err = parallel.Ordered(ctx, c.jobs, batches(units), func(items []item) (out result) {
+	return parallel.Ordered(ctx, c.jobs, batches(units), func(items []item) (out result) {
 		for _, it := range items {
 			if it.err != nil {
 				out.errs = append(out.errs, it.err)
@@ -51,13 +75,11 @@ func (c *checker) units(ctx context.Context, path string, r *result) error {
 		r.add(out)
 		return out.fatal
 	})
-	r.bytes += int(counted.n)
-	return err
 }
 
 // unit checks one segment pair.
 func (c *checker) unit(ctx context.Context, runner *rules.Runner, u *bilingual.Unit, r *result) error {
-	if !u.State.Checked() {
+	if !u.State.Checked() || !u.Source.Present {
 		return nil
 	}
 	r.units++
