@@ -57,6 +57,8 @@ func TestCompare(t *testing.T) {
 		{"en", "5 miles", "en", "5 km", Different, "slip of the unit"},
 		{"en", "$5 million", "en", "€5 million", Different, "slip of the currency"},
 		{"en", "$5 million", "en", "€4.6 million", Unrelated, "two currencies do not compare"},
+		{"en", "180 pounds", "en", "180 kilos", Different, "slip of the unit"},
+		{"en", "about 15 minutes", "en", "about 15 hours", Different, "slip of the unit"},
 		{"en", "6 percent", "en", "6 percentage points", Different, "slip of the unit"},
 		{"en", "8 points", "en", "8 percentage points", Compatible, "points of a poll"},
 		{"en", "8 points", "en", "47 percent", Unrelated, "aspects"},

@@ -465,7 +465,8 @@ func (sc *scanner) measured(q Number, end int) (Number, int, Aspect) {
 	}
 	u, e := sc.unitAt(j)
 	c, n := sc.lang.Currency(sc.rest(j))
-	if n > 0 && j+n >= e {
+	// "pounds" are money and mass: the mass, which compares with money too.
+	if n > 0 && (j+n > e || j+n == e && sc.toks[j].Kind == article.Punct) {
 		q.Unit = c
 		return q, j + n, Money
 	}

@@ -187,6 +187,7 @@ func TestTimes(t *testing.T) {
 		{"de", "Um 15.30 Uhr und um 8 Uhr.", []string{"15:30", "08:00"}},
 		{"fr", "À 15h30 et à 15 h 30.", []string{"15:30", "15:30"}},
 		{"es", "A las 3 de la tarde.", []string{"15:00"}},
+		{"en", "He stopped after about 15 hours.", []string{"about 15 hour"}},
 		{"es", "Abierto las 24 horas.", []string{"24 hour"}}, // a length of time
 	})
 }
