@@ -74,7 +74,7 @@ func (l *linker) place(m *mention) int {
 	last := family(m.keys)
 	if m.class&(language.OrganisationWord|language.PlaceWord) == 0 || m.titled {
 		for _, e := range l.byFamily[last][:min(len(l.byFamily[last]), maxBearers)] {
-			if sameWords(l.keys[e], m.keys) == SameName {
+			if sameWords(l.keys[e], m.keys) == SameName || tail(l.keys[e], m.keys) {
 				l.byKey[key] = e
 				if longer(m.keys, l.keys[e]) {
 					l.keys[e], l.entities[e].Name = m.keys, m.words
@@ -93,6 +93,15 @@ func (l *linker) place(m *mention) int {
 		return e
 	}
 	return l.create(m, key)
+}
+
+// tail tells whether one of two names is the other without its first words, of
+// which two are left: Katie Packer Gage, Packer Gage.
+func tail(a, b []string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	return len(b) >= 2 && len(a) > len(b) && slices.Equal(a[len(a)-len(b):], b)
 }
 
 // contentKey makes "department of justice" and "justice department" one key; it

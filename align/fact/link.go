@@ -176,6 +176,9 @@ func initials(words []string) []string {
 	if n := len(without); n > 4 {
 		out = append(out, string(without[n-4:])) // CMAG: the first word or two left out
 	}
+	if n := len(without); n > 3 {
+		out = append(out, string(without[:n-1])) // CDC: the last one left out
+	}
 	return out
 }
 

@@ -368,6 +368,9 @@ func (n *namer) nextWord(s, i, j int) int {
 			}
 		}
 	}
+	if n.lower(s, k) == "and" && n.linked(s, i, j) && n.wordLike(s, k+1) && n.lang.Common(n.lower(s, k+1)) && !n.is(s, k+1, language.GivenName|language.TerritoryWord|language.OrganisationWord|language.DemonymWord) {
+		return k + 1 // Centers for Disease Control and Prevention
+	}
 	if !n.is(s, j, language.OrganisationWord) && !(c&language.NameLink != 0 && n.is(s, j, language.PlaceWord)) {
 		return j
 	}
@@ -383,6 +386,16 @@ func (n *namer) nextWord(s, i, j int) int {
 		}
 	}
 	return j
+}
+
+// linked tells whether [i, j] is an institution with "of" or "for" inside.
+func (n *namer) linked(s, i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if n.is(s, k, language.NameLink) && n.looks(s, k) == small && n.is(s, k-1, language.OrganisationWord) {
+			return true
+		}
+	}
+	return false
 }
 
 // wordLike tells whether token i can be a word inside a name.
@@ -407,6 +420,11 @@ func (n *namer) wordLike(s, i int) bool {
 // cut makes mentions of the run [i, end): titles are taken off, a demonym before
 // a person and a place or body before a title become names of their own.
 func (n *namer) cut(s, i, end int, sure bool) {
+	office := false
+	for end-1 > i && n.closingTitle(s, i, end) {
+		office = true
+		end-- // "Agriculture Minister", "Troy Police Chief"
+	}
 	// The last title with a name after it.
 	for t := end - 2; t >= i; t-- {
 		if !n.is(s, t, language.TitleWord) || n.is(s, t, language.GivenName) && t > i {
@@ -425,7 +443,9 @@ func (n *namer) cut(s, i, end int, sure bool) {
 		if lead > i {
 			n.cut(s, i, lead, sure)
 		}
-		n.add(s, lead, t+1, end, true)
+		if !(office && end-t == 2 && n.ordinary(s, t+1)) {
+			n.add(s, lead, t+1, end, true)
+		}
 		return
 	}
 	// Titles or offices alone are no name: "the President", "Attorney General".
@@ -435,9 +455,6 @@ func (n *namer) cut(s, i, end int, sure bool) {
 	}
 	if alone {
 		return
-	}
-	for end-1 > i && n.is(s, end-1, language.TitleWord) && n.is(s, end-1, language.RoleWord) && !n.is(s, end-1, language.GivenName) && n.looks(s, end-1) == capital && !n.is(s, end-2, language.Function|language.NameLink) && !(end-i == 2 && n.is(s, i, language.GivenName)) {
-		end-- // "Agriculture Minister", "Troy Police Chief"
 	}
 	// A demonym before a person, or closing a body: "Senate Republicans".
 	if end-i > 1 {
@@ -457,6 +474,13 @@ func (n *namer) cut(s, i, end int, sure bool) {
 		}
 	}
 	n.add(s, i, i, end, sure)
+}
+
+// closingTitle tells whether the last word of [i, end) is an office that no name
+// follows: "Chief Veterinary Officer".
+func (n *namer) closingTitle(s, i, end int) bool {
+	return n.is(s, end-1, language.TitleWord) && n.is(s, end-1, language.RoleWord) && !n.is(s, end-1, language.GivenName) &&
+		n.looks(s, end-1) == capital && !n.is(s, end-2, language.Function|language.NameLink) && !n.is(s, end-2, language.TitleWord) && !n.is(s, end-2, language.GivenName)
 }
 
 // ordinary tells whether a capitalised word is an English word that names nothing.
