@@ -1,10 +1,8 @@
 package align
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/sourcelint/sourcelint/align/fact"
+	"github.com/sourcelint/sourcelint/align/language"
 )
 
 // measured tells whether a kind has values that fact.Compare compares.
@@ -18,15 +16,16 @@ func (p *pairer) compare(source, target int32) fact.Agreement {
 	if measured(a.Kind) && measured(b.Kind) {
 		return fact.Compare(a, b)
 	}
+	if !p.oneLanguage && a.Kind != fact.KindName {
+		return fact.Unrelated
+	}
 	switch x := a.Value.(type) {
 	case fact.Name:
-		if y, ok := b.Value.(fact.Name); ok && p.entity(0, x.Entity) == p.entity(1, y.Entity) {
-			return fact.Same
+		if y, ok := b.Value.(fact.Name); ok {
+			return p.names.compare(p.at[0], x.Entity, p.at[1], y.Entity)
 		}
 	case fact.Quotation:
-		if y, ok := b.Value.(fact.Quotation); ok {
-			return compareQuotations(x.Words, y.Words)
-		}
+		return p.compareQuotations(a, b)
 	case fact.Claim:
 		if y, ok := b.Value.(fact.Claim); ok {
 			return p.compareClaims(x, y)
@@ -35,16 +34,40 @@ func (p *pairer) compare(source, target int32) fact.Agreement {
 	return fact.Unrelated
 }
 
-// entity is what two entities have in common that are one.
-func (p *pairer) entity(side, entity int) string {
-	if entity < 0 || entity >= len(p.sheets[side].Entities) {
-		return ""
+// names tells which entities of several sheets are one.
+type names struct {
+	links    *fact.Links
+	variants map[[2]int]bool
+}
+
+func linkNames(sheets []*fact.Sheet) *names {
+	n := &names{links: fact.Link(sheets), variants: map[[2]int]bool{}}
+	for _, v := range n.links.Variants {
+		n.variants[v] = true
 	}
-	name := p.sheets[side].Entities[entity].Name
-	if len(name) == 0 {
-		return ""
+	return n
+}
+
+// compare compares two names: one entity, or one name in two spellings.
+func (n *names) compare(sheet1, entity1, sheet2, entity2 int) fact.Agreement {
+	g, h := n.group(sheet1, entity1), n.group(sheet2, entity2)
+	switch {
+	case g < 0 || h < 0:
+		return fact.Unrelated
+	case g == h:
+		return fact.Same
+	case n.variants[[2]int{min(g, h), max(g, h)}]:
+		return fact.Different
 	}
-	return strings.ToLower(name[len(name)-1])
+	return fact.Unrelated
+}
+
+// group is the group of an entity, -1 where it is in none.
+func (n *names) group(sheet, entity int) int {
+	if of := n.links.Of[sheet]; entity >= 0 && entity < len(of) {
+		return of[entity]
+	}
+	return -1
 }
 
 // compareClaims compares how two claims of one predicate are asserted. Claims
@@ -54,7 +77,9 @@ func (p *pairer) compareClaims(a, b fact.Claim) fact.Agreement {
 	if a.Predicate != b.Predicate {
 		return fact.Unrelated
 	}
-	apart := func(x, y int) bool { return x >= 0 && y >= 0 && p.entity(0, x) != p.entity(1, y) }
+	apart := func(x, y int) bool {
+		return x >= 0 && y >= 0 && p.names.compare(p.at[0], x, p.at[1], y) != fact.Same
+	}
 	if apart(a.Subject, b.Subject) || apart(a.Object, b.Object) {
 		return fact.Unrelated
 	}
@@ -66,23 +91,24 @@ func (p *pairer) compareClaims(a, b fact.Claim) fact.Agreement {
 
 // compareQuotations tells equal words from a part of the same words and from
 // words that drifted.
-func compareQuotations(a, b []string) fact.Agreement {
-	if len(a) > len(b) {
-		a, b = b, a
+func (p *pairer) compareQuotations(a, b *fact.Fact) fact.Agreement {
+	l := language.For(p.sheets[0].Article.Lang)
+	switch fact.CompareQuotes(l, p.sheets[0].Passage(a), p.sheets[1].Passage(b)).Match {
+	case fact.SameQuote:
+		return fact.Same
+	case fact.CutQuote:
+		return fact.Compatible
+	case fact.DriftedQuote:
+		return fact.Different
 	}
-	for i := 0; i+len(a) <= len(b); i++ {
-		if slices.Equal(a, b[i:i+len(a)]) {
-			if len(a) == len(b) {
-				return fact.Same
-			}
-			return fact.Compatible
-		}
-	}
-	return fact.Different
+	return fact.Unrelated
 }
 
 // slot is how like the slots of two facts are, in [0,1].
 func (p *pairer) slot(source, target int32) float64 {
 	a, b := &p.sheets[0].Facts[source], &p.sheets[1].Facts[target]
+	if a.Kind == fact.KindName {
+		return 1 // a name is its own slot
+	}
 	return fact.SlotSimilarity(p.sheets[0], a, p.sheets[1], b)
 }

@@ -1,6 +1,7 @@
 package align
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -175,11 +176,13 @@ type link struct {
 }
 
 // The caps on candidates: a gram leads from a sentence to at most maxPostings
-// others, and at most maxLinks of those are kept. They bite where dozens of
+// others, at most maxLinks of those are kept, and an article is compared with at
+// most maxPartners others that it chooses. They bite where dozens of
 // articles tell one story; each sentence is then compared with some of them.
 const (
-	maxPostings = 96
-	maxLinks    = 48
+	maxPostings = 64
+	maxLinks    = 16
+	maxPartners = 16
 )
 
 // links returns the pairs of similar sentences of different articles, each
@@ -276,4 +279,44 @@ func keepBest(links []link) int {
 	}
 	slices.SortFunc(links, byPlace)
 	return len(links)
+}
+
+// partners drops the links between articles that share less with each other than
+// either shares with maxPartners others.
+func (g *grams) partners(links []link) []link {
+	articles := len(g.first) - 1
+	if articles <= maxPartners+1 {
+		return links
+	}
+	type partner struct {
+		article int32
+		shared  float64
+	}
+	shared := make([]map[int32]float64, articles)
+	for n := range shared {
+		shared[n] = map[int32]float64{}
+	}
+	for _, l := range links {
+		a, b := g.article[l.a], g.article[l.b]
+		shared[a][b] += l.s
+		shared[b][a] += l.s
+	}
+	kept := make([]map[int32]bool, articles)
+	for n, m := range shared {
+		var all []partner
+		for b, s := range m {
+			all = append(all, partner{b, s})
+		}
+		slices.SortFunc(all, func(x, y partner) int {
+			return cmp.Or(cmp.Compare(y.shared, x.shared), cmp.Compare(x.article, y.article))
+		})
+		kept[n] = map[int32]bool{}
+		for _, p := range all[:min(len(all), maxPartners)] {
+			kept[n][p.article] = true
+		}
+	}
+	return slices.DeleteFunc(links, func(l link) bool {
+		a, b := g.article[l.a], g.article[l.b]
+		return !kept[a][b] && !kept[b][a]
+	})
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/sourcelint/sourcelint/align/fact"
+	"github.com/sourcelint/sourcelint/align/language"
 )
 
 // How facts are paired
@@ -34,12 +35,16 @@ const (
 
 // pairer pairs the facts of one alignment.
 type pairer struct {
-	al      *Alignment
-	sheets  [2]*fact.Sheet
-	settled [2][]bool // facts that agree with one of the other side
-	met     [2][]int  // of each fact: one more than the first bead it is in
-	byValue [2]map[valueKey][]int32
-	beadsOf [][]int // of each sentence of the source: its beads
+	al     *Alignment
+	sheets [2]*fact.Sheet
+	names  *names
+	at     [2]int // places of the sheets in names
+	// oneLanguage tells that words of both sides can be compared.
+	oneLanguage bool
+	settled     [2][]bool // facts that agree with one of the other side
+	met         [2][]int  // of each fact: one more than the first bead it is in
+	byValue     [2]map[valueKey][]int32
+	beadsOf     [][]int // of each sentence of the source: its beads
 }
 
 type valueKey struct {
@@ -55,9 +60,10 @@ type match struct {
 	off            int // difference of the places in the bead
 }
 
-// pairFacts fills in al.Pairs.
-func (al *Alignment) pairFacts() {
-	p := &pairer{al: al, sheets: [2]*fact.Sheet{al.Source, al.Target}}
+// pairFacts fills in al.Pairs; source and target are the places of the sheets in
+// what names was linked from.
+func (al *Alignment) pairFacts(n *names, source, target int) {
+	p := &pairer{al: al, sheets: [2]*fact.Sheet{al.Source, al.Target}, names: n, at: [2]int{source, target}, oneLanguage: al.oneLanguage()}
 	for side, s := range p.sheets {
 		p.settled[side] = make([]bool, len(s.Facts))
 		p.met[side] = make([]int, len(s.Facts))
@@ -79,6 +85,13 @@ func (al *Alignment) pairFacts() {
 	slices.SortStableFunc(al.Pairs, func(x, y Pair) int {
 		return cmp.Or(cmp.Compare(x.Bead, y.Bead), cmp.Compare(x.Source, y.Source), cmp.Compare(x.Target, y.Target))
 	})
+}
+
+// oneLanguage tells whether both sides are in one known language, or both in
+// none that is known.
+func (al *Alignment) oneLanguage() bool {
+	a, b := al.Source.Article.Lang, al.Target.Article.Lang
+	return a == b || language.Base(a) == language.Base(b) && language.Base(a) != "und"
 }
 
 // pairBead pairs the facts of one bead but for quotations.
@@ -192,7 +205,7 @@ func (p *pairer) addLone() {
 	}
 	for side, s := range p.sheets {
 		for f := range s.Facts {
-			if p.met[side][f] == 0 || paired[side][f] {
+			if k := s.Facts[f].Kind; p.met[side][f] == 0 || paired[side][f] || !p.oneLanguage && (k == fact.KindClaim || k == fact.KindQuotation) {
 				continue
 			}
 			x := Pair{Bead: p.met[side][f] - 1, Source: f, Target: -1}

@@ -38,6 +38,9 @@ func indexQuotes(s *fact.Sheet) quoteIndex {
 // pairQuotations pairs each quotation with the likest of the other side, so
 // that one that is cut in two on one side meets the whole twice.
 func (p *pairer) pairQuotations() {
+	if !p.oneLanguage {
+		return
+	}
 	indices := [2]quoteIndex{indexQuotes(p.sheets[0]), indexQuotes(p.sheets[1])}
 	if len(indices[0]) == 0 || len(indices[1]) == 0 {
 		return
@@ -61,7 +64,9 @@ func (p *pairer) pairQuotations() {
 	}
 	var ms []match
 	for k, share := range found {
-		ms = append(ms, match{source: k[0], target: k[1], agreement: p.compare(k[0], k[1]), slot: share})
+		if a := p.compare(k[0], k[1]); a != fact.Unrelated {
+			ms = append(ms, match{source: k[0], target: k[1], agreement: a, slot: share})
+		}
 	}
 	slices.SortFunc(ms, func(x, y match) int {
 		return cmp.Or(cmp.Compare(x.source, y.source), cmp.Compare(x.target, y.target))

@@ -8,8 +8,8 @@ import "github.com/sourcelint/sourcelint/align/fact"
 func Segments(source, target *fact.Sheet) *Alignment {
 	al := &Alignment{Relation: Story, Source: source, Target: target, Segments: true}
 	al.Beads = []Bead{{Source: every(source), Target: every(target), Score: 1}}
-	al.pairFacts()
-	if source.Article.Lang == target.Article.Lang {
+	al.pairFacts(linkNames([]*fact.Sheet{source, target}), 0, 1)
+	if al.oneLanguage() {
 		al.diffBeads(newWords())
 	}
 	return al

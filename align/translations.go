@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"github.com/sourcelint/sourcelint/align/fact"
-	"github.com/sourcelint/sourcelint/align/language"
 )
 
 // How a text is aligned with its translation
@@ -68,8 +67,8 @@ func TranslationsWith(source, target *fact.Sheet, d Dictionary) *Alignment {
 		al.Beads = alignTexts(newKeys(source, target, d))
 	}
 	slices.SortStableFunc(al.Beads, compareOrder)
-	al.pairFacts()
-	if language.Base(source.Article.Lang) == language.Base(target.Article.Lang) && source.Article.Lang == target.Article.Lang {
+	al.pairFacts(linkNames([]*fact.Sheet{source, target}), 0, 1)
+	if al.oneLanguage() {
 		al.diffBeads(newWords())
 	}
 	return al
