@@ -127,6 +127,9 @@ func (rn *run) find(cs []ruled, k place) {
 		}
 		f.Related = append(f.Related, o)
 	}
+	if rn.drafts == 0 && len(against) < first.Needs {
+		return
+	}
 	for range len(against) - 1 {
 		f.Confidence += (1 - f.Confidence) / 2
 	}

@@ -68,7 +68,7 @@ func (p *Pass) values(kind fact.Kind, f func(a, b *fact.Fact, pair *align.Pair))
 
 // valueConflict reports two different values of one slot.
 func (p *Pass) valueConflict(a, b *fact.Fact, pair *align.Pair, message func(at, other Mention, count int) string) {
-	if pair.Slot < likelySlot && !p.onlyOnes(a, b, pair) {
+	if pair.Slot < likelySlot && !p.onlyOnes(a, b, pair) || p.otherEvent(a, b) {
 		return
 	}
 	c := Conflict{
@@ -83,6 +83,38 @@ func (p *Pass) valueConflict(a, b *fact.Fact, pair *align.Pair, message func(at,
 		c.Severity = Error
 	}
 	p.Conflict(c)
+}
+
+// otherEvent tells whether one of two passages speaks of another year than the
+// year of its article and the other passage does not: "In 2008, he was stopped in
+// the 11th round" is no report of tonight's fight.
+func (p *Pass) otherEvent(a, b *fact.Fact) bool {
+	return p.pastYear(p.Alignment.Source, a, p.Alignment.Target, b) || p.pastYear(p.Alignment.Target, b, p.Alignment.Source, a)
+}
+
+// pastYear tells whether a sentence states a year, other than in the fact
+// itself, that the other sentence does not, and that is not the article's own.
+func (p *Pass) pastYear(s *fact.Sheet, f *fact.Fact, t *fact.Sheet, g *fact.Fact) bool {
+	if s.Article.Date.IsZero() {
+		return false
+	}
+	for _, i := range s.Of(f.Sentence) {
+		x := &s.Facts[i]
+		if d, ok := x.Value.(fact.Date); ok && x != f && d.Year != 0 && d.Year != s.Article.Date.Year() && !statesYear(t, g, d.Year) {
+			return true
+		}
+	}
+	return false
+}
+
+func statesYear(t *fact.Sheet, g *fact.Fact, year int) bool {
+	for _, i := range t.Of(g.Sentence) {
+		x := &t.Facts[i]
+		if d, ok := x.Value.(fact.Date); ok && (d.Year == year || x == g) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyOnes tells whether two values are the only ones of their kind and aspect in

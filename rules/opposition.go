@@ -118,7 +118,18 @@ func (p *Pass) opposition(bi int, x, y marked) (substitution, bool) {
 	if s.relation.Contrast == nil || s.relation.Contrast.Kind != lexicon.Outcome {
 		return s, false
 	}
-	return s, p.sameThing(x.run, y.run) && p.samePerson(x.run, y.run)
+	return s, p.sameThing(x.run, y.run) && p.samePerson(x.run, y.run) && !takesName(al.Source, x.run) && !takesName(al.Target, y.run)
+}
+
+// takesName tells whether a name follows a run at once: what a verb says of its
+// object ("defeats Thompson") is not what it says of its subject.
+func takesName(s *fact.Sheet, r align.Run) bool {
+	for _, i := range s.Of(r.Sentence) {
+		if f := &s.Facts[i]; f.Kind == fact.KindName && f.First == r.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // betrayed returns the pivot family of which just one side is a rendering that

@@ -2,7 +2,9 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
+	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/fact"
 	"github.com/sourcelint/sourcelint/align/language"
@@ -27,61 +29,72 @@ var QuoteMismatch = &Rule{
 	Name:     "quote-mismatch",
 	Category: Facts,
 	Severity: Error,
-	Scope:    Story, // a translation of a quotation may choose its words
+	Scope:    Whole, // of a story: a translation of a quotation may choose its words
 	Check:    checkQuoteMismatch,
 }
 
 func checkQuoteMismatch(p *Pass) {
-	al := p.Alignment
-	if al.Source.Article.Lang != al.Target.Article.Lang {
+	if len(p.Sheets) < 2 || p.Case.Relation != align.Story {
 		return
 	}
-	lang := language.For(al.Source.Article.Lang)
-	a, b := p.quotations(al.Source), p.quotations(al.Target)
-	for i := range b.all {
-		if x, d := p.counterpart(lang, &b.all[i], a); x != nil {
-			p.quoteConflict(lang, x, &b.all[i], d)
+	q := p.quotations()
+	for i := range q.all {
+		for _, d := range q.drifted(i) {
+			p.quoteConflict(q.lang, &q.all[d.other], &q.all[i], d.QuoteDiff)
 		}
 	}
 }
 
-// counterpart returns the passage of a that v drifted from, or nil: none is
-// like it, or one has the same words.
-func (p *Pass) counterpart(lang *language.Language, v *verbatim, a *quotations) (*verbatim, fact.QuoteDiff) {
-	var best *verbatim
-	var diff fact.QuoteDiff
-	for _, i := range a.candidates(lang, v) {
-		x := &a.all[i]
-		if !v.quoted && !x.quoted || p.speakersDiffer(v, x) {
-			continue
-		}
-		d := fact.CompareQuotes(lang, x.Passage, v.Passage)
-		switch d.Match {
-		case fact.SameQuote, fact.CutQuote:
-			return nil, fact.QuoteDiff{}
-		case fact.DriftedQuote:
-			if d.Content < 2 && d.Matched < 4 {
-				continue
-			}
-			if best == nil || d.Share > diff.Share {
-				best, diff = x, d
-			}
+// drift is how a passage differs from another.
+type drift struct {
+	other int32
+	fact.QuoteDiff
+}
+
+// drifted returns the passages that passage i drifted from, one an article; none
+// where any article has its very words.
+func (q *quotations) drifted(i int) []drift {
+	v := &q.all[i]
+	var out []drift
+	for _, j := range q.candidates(i) {
+		x := &q.all[j]
+		d := fact.CompareQuotes(q.lang, x.Passage, v.Passage)
+		switch {
+		case d.Match == fact.SameQuote || d.Match == fact.CutQuote:
+			return nil
+		case d.Match != fact.DriftedQuote || !sameUtterance(v, x, d):
+		case slices.ContainsFunc(out, func(o drift) bool { return q.all[o.other].sheet == x.sheet }):
+		default:
+			out = append(out, drift{j, d})
 		}
 	}
-	return best, diff
+	return out
 }
 
-// speakersDiffer tells whether two passages are known to be of two people.
-func (p *Pass) speakersDiffer(v, x *verbatim) bool {
-	g, h := p.group(p.Alignment.Target, v.speaker), p.group(p.Alignment.Source, x.speaker)
-	return g >= 0 && h >= 0 && g != h
+// sameUtterance tells whether two passages that differ were one: they share
+// enough words to be sure, or fewer and are known to be of one speaker.
+func sameUtterance(v, x *verbatim, d fact.QuoteDiff) bool {
+	switch {
+	case v.speaker >= 0 && x.speaker >= 0 && v.speaker != x.speaker:
+		return false
+	case v.speaker >= 0 && v.speaker == x.speaker && d.Matched >= 3 && d.Content >= 1:
+		return true
+	}
+	return d.Content >= 2 && d.Matched >= 4
 }
 
+// quoteConflict reports passage v and its counterpart x, of a source if there are any.
 func (p *Pass) quoteConflict(lang *language.Language, x, v *verbatim, d fact.QuoteDiff) {
+	if len(p.Case.Sources) > 0 && p.isSource(x.sheet) == p.isSource(v.sheet) {
+		return
+	}
 	sev, conf := quoteSeverity(lang, d, x, v)
-	src := Mention{Sheet: p.Alignment.Source, Span: editSpan(&x.Passage, d, func(e fact.QuoteEdit) [2]int { return e.A })}
-	tgt := Mention{Sheet: p.Alignment.Target, Span: editSpan(&v.Passage, d, func(e fact.QuoteEdit) [2]int { return e.B })}
+	src := Mention{Sheet: x.sheet, Span: editSpan(&x.Passage, d, func(e fact.QuoteEdit) [2]int { return e.A })}
+	tgt := Mention{Sheet: v.sheet, Span: editSpan(&v.Passage, d, func(e fact.QuoteEdit) [2]int { return e.B })}
 	src.Value, tgt.Value = src.Text(), tgt.Text()
+	if p.isSource(v.sheet) {
+		src, tgt = tgt, src
+	}
 	p.Conflict(Conflict{Source: src, Target: tgt, Severity: sev, Confidence: conf, Suggest: true,
 		Message: func(at, other Mention, count int) string {
 			return fmt.Sprintf("quoted as “%s”, but “%s” in %s", clip(at.Text()), clip(other.Text()), p.others(count))

@@ -1,95 +1,98 @@
 package rules
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/sourcelint/sourcelint/align/fact"
 	"github.com/sourcelint/sourcelint/align/language"
 )
 
-// How quotations find each other: every quotation of an article, and every
-// block that is somebody's own words without marks, is a verbatim passage. An
-// index of the stems of their content words leads from a quotation to the few
-// passages of another article that share some with it; only those are compared
+// How quotations find each other: every quotation of a case's articles, and
+// every block that is somebody's own words without marks, is a verbatim passage.
+// An index of the stems of their content words leads from a quotation to the few
+// passages of other articles that share most of them; only those are compared
 // word by word. Where quotations stand in their articles plays no part:
-// reporters place them where they please.
+// reporters place them where they please. The cost is the number of quotations
+// times maxCandidates.
 
 // verbatim is a passage that claims to be somebody's very words.
 type verbatim struct {
 	fact.Passage
-	speaker int // entity, or -1
+	sheet   *fact.Sheet
+	speaker int // group of the speaker among all articles, or -1
 	quoted  bool
-	scare   bool
 }
 
-// quotations is the verbatim passages of an article, with their index.
+// quotations is the verbatim passages of a case, with their index.
 type quotations struct {
+	lang   *language.Language
 	all    []verbatim
 	byStem map[string][]int32
 }
 
 // Limits of the search for a quotation's counterparts.
 const (
-	maxPostings   = 32 // passages a stem leads to
-	maxCandidates = 6  // passages a quotation is compared with
+	maxPostings   = 64 // passages a stem leads to
+	maxCandidates = 12 // passages a quotation is compared with
 )
 
-// quotations returns those of an article, found once per run.
-func (p *Pass) quotations(s *fact.Sheet) *quotations {
-	if q, ok := p.run.quotes[s]; ok {
-		return q
-	}
-	lang := language.For(s.Article.Lang)
+// quotations collects those of the case.
+func (p *Pass) quotations() *quotations {
 	q := &quotations{byStem: map[string][]int32{}}
-	for i := range s.Facts {
-		f := &s.Facts[i]
-		v, ok := f.Value.(fact.Quotation)
-		if ok && !v.Unclosed {
-			q.add(lang, verbatim{Passage: s.Passage(f), speaker: v.Speaker, quoted: true, scare: v.Scare})
+	for _, s := range p.Sheets {
+		q.lang = language.For(s.Article.Lang)
+		for i := range s.Facts {
+			f := &s.Facts[i]
+			if v, ok := f.Value.(fact.Quotation); ok && !v.Unclosed {
+				q.add(verbatim{Passage: s.Passage(f), sheet: s, speaker: p.group(s, v.Speaker), quoted: true})
+			}
+		}
+		for b := range s.Article.Blocks {
+			if s.Verbatim(b) {
+				q.add(verbatim{Passage: s.Post(b), sheet: s, speaker: -1})
+			}
 		}
 	}
-	for b := range s.Article.Blocks {
-		if s.Verbatim(b) {
-			q.add(lang, verbatim{Passage: s.Post(b), speaker: -1})
-		}
-	}
-	p.run.quotes[s] = q
 	return q
 }
 
-func (q *quotations) add(lang *language.Language, v verbatim) {
+func (q *quotations) add(v verbatim) {
 	n := int32(len(q.all))
 	q.all = append(q.all, v)
 	for _, w := range v.Words {
-		if lang.StopWord(w) {
+		if q.lang.StopWord(w) {
 			continue
 		}
-		stem := lang.Stem(w)
+		stem := q.lang.Stem(w)
 		if list := q.byStem[stem]; len(list) < maxPostings && (len(list) == 0 || list[len(list)-1] != n) {
 			q.byStem[stem] = append(list, n)
 		}
 	}
 }
 
-// candidates returns the passages of q that share content words with v, those
-// that share most first.
-func (q *quotations) candidates(lang *language.Language, v *verbatim) []int32 {
+// candidates returns the passages of other articles that share content words
+// with passage i and are not shorter, those that share most first.
+func (q *quotations) candidates(i int) []int32 {
+	v := &q.all[i]
 	votes := map[int32]int{}
 	var order []int32
 	for _, w := range v.Words {
-		if lang.StopWord(w) {
+		if q.lang.StopWord(w) {
 			continue
 		}
-		for _, i := range q.byStem[lang.Stem(w)] {
-			if votes[i] == 0 {
-				order = append(order, i)
+		for _, j := range q.byStem[q.lang.Stem(w)] {
+			x := &q.all[j]
+			if x.sheet == v.sheet || len(x.Words) < len(v.Words) || len(x.Words) == len(v.Words) && int(j) > i || !v.quoted && !x.quoted {
+				continue
 			}
-			votes[i]++
+			if votes[j] == 0 {
+				order = append(order, j)
+			}
+			votes[j]++
 		}
 	}
-	for i := 1; i < len(order); i++ { // few, and nearly sorted
-		for j := i; j > 0 && votes[order[j]] > votes[order[j-1]]; j-- {
-			order[j], order[j-1] = order[j-1], order[j]
-		}
-	}
+	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(votes[b], votes[a]) })
 	return order[:min(len(order), maxCandidates)]
 }
 

@@ -30,7 +30,8 @@ const (
 	One         Scope = 1 << iota // once for each draft, by itself
 	Story                         // once for each alignment of two articles of a story
 	Translation                   // once for each alignment of a text and its translation
-	Whole                         // once for the whole case, after all others
+	Whole                         // once for the whole case
+	After                         // once for the whole case, when the side of all contradictions is known
 )
 
 // Category is an ITS 2.0 localization quality issue type
@@ -102,6 +103,9 @@ type Conflict struct {
 	// source's is, 0 where neither.
 	Signs   int
 	Suggest bool // the other side's text may replace it
+	// Needs is how many articles must be against one for a finding among peers:
+	// 2 where two peers alone may both be right, as in two varieties of English.
+	Needs int
 }
 
 // Finding is one defect, shown with all its places.

@@ -32,7 +32,6 @@ type run struct {
 	subs      map[*align.Alignment][]substitution
 	copies    map[*align.Alignment]bool
 	marked    map[*fact.Sheet][][]marked
-	quotes    map[*fact.Sheet]*quotations
 	links     *fact.Links
 	support   *support
 	members   map[string][]lexicon.Membership
@@ -49,7 +48,7 @@ type ruled struct {
 func (r *Runner) Run(ctx context.Context, c *Case) ([]Finding, error) {
 	rn := &run{runner: r, c: c, drafts: len(c.Sources), order: map[*Rule]int{}, signs: map[*fact.Sheet]int{}, keyed: map[findingKey]int{},
 		subs: map[*align.Alignment][]substitution{}, copies: map[*align.Alignment]bool{},
-		marked: map[*fact.Sheet][][]marked{}, quotes: map[*fact.Sheet]*quotations{}, members: map[string][]lexicon.Membership{}}
+		marked: map[*fact.Sheet][][]marked{}, members: map[string][]lexicon.Membership{}}
 	for _, a := range c.Sources {
 		rn.sheets = append(rn.sheets, fact.Read(a))
 	}
@@ -76,7 +75,7 @@ func (r *Runner) Run(ctx context.Context, c *Case) ([]Finding, error) {
 	}
 	rn.settle()
 	for _, rule := range list {
-		if rule.Scope&Whole != 0 {
+		if rule.Scope&After != 0 {
 			rule.Check(rn.pass(rule, nil, nil, alignments))
 		}
 	}
@@ -109,6 +108,9 @@ func (rn *run) ask(rule *Rule, alignments []*align.Alignment) {
 		for _, s := range rn.sheets[rn.drafts:] {
 			rule.Check(rn.pass(rule, s, nil, alignments))
 		}
+	}
+	if rule.Scope&Whole != 0 {
+		rule.Check(rn.pass(rule, nil, nil, alignments))
 	}
 	for _, a := range alignments {
 		if a.Relation == align.Story && rule.Scope&Story != 0 || a.Relation == align.Translation && rule.Scope&Translation != 0 {
