@@ -200,7 +200,7 @@ func (sc *scanner) joint(i int) int {
 // yearBehind reads the year that completes a date which ends at i.
 func (sc *scanner) yearBehind(i int) (int, int) {
 	j := sc.joint(i)
-	if y, end := sc.year(j); end > j && !sc.isHyphen(end) {
+	if y, end := sc.year(j); end > j && !(sc.isHyphen(end) && sc.glued(end)) {
 		return y, end
 	}
 	return 0, i
@@ -535,7 +535,11 @@ func (sc *scanner) yearAlone(i int) (Date, int) {
 	if y == 0 || !sc.looksLikeYear(i, end, y) {
 		return Date{}, i
 	}
-	if j := sc.rangeTo(end); j > end {
+	j := sc.rangeTo(end)
+	if k, n := sc.lang.Range(sc.rest(end)); k == language.RangeAnd && sc.rangeOpen(i) {
+		j = end + n // between 2007 and 2014
+	}
+	if j > end {
 		if to, e := sc.year(j); to > y && to-y <= 200 && sc.looksLikeYear(j, e, to) {
 			return years(y, to), e
 		}
@@ -656,6 +660,11 @@ func (sc *scanner) century(i int) (Date, int) {
 	} else if sc.isCentury(i) {
 		if v, end := sc.romanNumeral(i + 1); end > i+1 && v <= 30 {
 			return centuryOf(v), end
+		}
+		if v, n := sc.lang.Cardinal(sc.rest(i + 1)); n > 0 {
+			if k, ok := v.Int64(); ok && k >= 1 && k <= 30 {
+				return centuryOf(int(k)), i + 1 + n // século vinte e um
+			}
 		}
 		return Date{}, i
 	} else {

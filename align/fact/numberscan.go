@@ -87,6 +87,9 @@ func (sc *scanner) currencyBefore(i, n int) bool {
 		return false
 	}
 	if sc.toks[j].Kind == article.Number || sc.word(j) == "." {
+		if sc.isWord(i) && n > 1 && (!sc.glued(i+1) && len(sc.low[i]) < 2 || !sc.capital(i)) {
+			return false // "a $12 billion loan" is no Australian money
+		}
 		last := sc.toks[j-1]
 		return last.Kind == article.Punct || last.Text == strings.ToUpper(last.Text)
 	}

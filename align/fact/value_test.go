@@ -88,6 +88,7 @@ func TestSharesAndMoney(t *testing.T) {
 		{"en", "She led by 8 points.", []string{"8 point"}},
 		{"en", "He raised $ 8 million, then $1.5 million and £1,311.", []string{"8000000 USD", "1500000 USD", "1311 GBP"}},
 		{"en", "It cost US$40 billion, or $5-6 million a day.", []string{"40000000000 USD", "5000000-6000000 USD"}},
+		{"en", "It got a $12 billion loan and A$5 more.", []string{"12000000000 USD", "5 AUD"}}, // the article is no Australian
 		{"de", "Es kostete 1,5 Mio. Euro.", []string{"1500000 EUR"}},
 		{"de", "Er besitzt eine Billion Euro.", []string{"1000000000000 EUR"}}, // a million millions
 		{"es", "Costó 1.500 millones de euros.", []string{"1500000000 EUR"}},
@@ -157,6 +158,8 @@ func TestDates(t *testing.T) {
 		{"en", "It was updated 4/9/2007 and 2020-07-11.", []string{"2007-04-09", "2020-07-11"}},
 		{"en", "The poll ran July 2-9.", []string{"2020-07-02/2020-07-09"}},
 		{"en", "From 1997 until 2004 he taught.", []string{"1997/2004"}},
+		{"en", "Between 2007 and 2014 it grew to its June 2009 level – a low.", []string{"2007/2014", "2009-06"}},
+		{"pt", "No século vinte e um choveu muito.", []string{"century 21"}},
 		{"en", "The 2019-20 season ended.", []string{"2019/2020"}},
 		{"en", "It ran from December 29, 2015 to February 11, 2016.", []string{"2015-12-29/2016-02-11"}},
 		{"en", "In the late 1980s and the 21st century.", []string{"1986/1989", "century 21"}},
