@@ -35,6 +35,7 @@ type checker struct {
 	jobs          int
 	color         string
 	quiet, stats  bool
+	each          bool
 
 	settings *settings
 }
@@ -43,6 +44,7 @@ func (c *checker) flags(f *pflag.FlagSet) {
 	f.SortFlags = false
 	f.StringArrayVar(&c.sources, "source", nil, "a trusted `file` that the drafts are checked against; may be repeated and hold a pattern")
 	f.StringArrayVar(&c.glossary, "glossary", nil, "a `file` of terms and their translations; may be repeated")
+	f.BoolVar(&c.each, "each", false, "check each article by itself and with what it is tied to, not against the others")
 	f.StringVar(&c.format, "format", "text", "the report's `format`: "+strings.Join(report.Formats(), ", "))
 	f.StringVar(&c.output, "output", "", "the `file` that the report is written to (default: standard output)")
 	f.StringSliceVar(&c.only, "only", nil, "the `rules` to apply, and no others")

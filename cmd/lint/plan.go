@@ -51,7 +51,7 @@ func (c *checker) plan(args []string) *plan {
 		switch {
 		case c.bilingual(d.Path):
 			p.jobs = append(p.jobs, job{drafts: []string{d.Path}, bilingual: true})
-		case d.Tree && len(sources) == 0:
+		case (d.Tree || c.each) && len(sources) == 0:
 			single = append(single, d)
 		default:
 			together.drafts = append(together.drafts, d.Path)

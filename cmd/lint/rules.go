@@ -7,6 +7,7 @@ import (
 
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/config"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/near"
+	"github.com/sourcelint/sourcelint/cmd/lint/internal/rulelist"
 	"github.com/sourcelint/sourcelint/rules"
 	"github.com/spf13/cobra"
 )
@@ -21,11 +22,11 @@ func newRules(std streams) *cobra.Command {
 			switch format {
 			case "text":
 				for _, r := range rules.Suite {
-					fmt.Fprintf(std.out, "%-22s %-8s %-24s %s\n", r.Name, r.Severity, scope(r.Scope), firstSentence(r))
+					fmt.Fprintf(std.out, "%-22s %-8s %-24s %s\n", r.Name, r.Severity, rulelist.Scope(r.Scope), rulelist.Summary(r))
 				}
 				return nil
 			case "markdown":
-				fmt.Fprint(std.out, rulesTable())
+				fmt.Fprint(std.out, rulelist.Markdown())
 				return nil
 			case "json":
 				return rulesJSON(std)
@@ -35,40 +36,6 @@ func newRules(std streams) *cobra.Command {
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "the `format`: text, markdown or json")
 	return cmd
-}
-
-// scope says on which occasions a rule is asked.
-func scope(s rules.Scope) string {
-	var out []string
-	for _, x := range []struct {
-		scope rules.Scope
-		name  string
-	}{{rules.Story, "story"}, {rules.Translation, "translation"}, {rules.One, "alone"}, {rules.Whole, "whole"}} {
-		if s&x.scope != 0 {
-			out = append(out, x.name)
-		}
-	}
-	return strings.Join(out, ", ")
-}
-
-// firstSentence is what a rule reports: its documentation begins "Name reports".
-func firstSentence(r *rules.Rule) string {
-	s := strings.Join(strings.Fields(r.Doc().Summary), " ")
-	if _, rest, ok := strings.Cut(s, " "); ok {
-		s = strings.TrimPrefix(rest, "reports ")
-	}
-	s, _, _ = strings.Cut(s, ". ")
-	return strings.TrimSuffix(s, ".")
-}
-
-// rulesTable is the table of rules in README.md.
-func rulesTable() string {
-	var b strings.Builder
-	b.WriteString("| rule | severity | asked of | reports |\n|---|---|---|---|\n")
-	for _, r := range rules.Suite {
-		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", r.Name, r.Severity, scope(r.Scope), strings.ReplaceAll(firstSentence(r), "|", "\\|"))
-	}
-	return b.String()
 }
 
 func rulesJSON(std streams) error {
@@ -87,7 +54,7 @@ func rulesJSON(std streams) error {
 	}
 	out := []rule{}
 	for _, r := range rules.Suite {
-		x := rule{r.Name, r.Severity.String(), string(r.Category), scope(r.Scope), firstSentence(r), []option{}}
+		x := rule{r.Name, r.Severity.String(), string(r.Category), rulelist.Scope(r.Scope), rulelist.Summary(r), []option{}}
 		for _, o := range r.Options {
 			x.Options = append(x.Options, option(o))
 		}
@@ -121,7 +88,7 @@ func newExplain(std streams) *cobra.Command {
 func explain(std streams, r *rules.Rule) {
 	d := r.Doc()
 	_, summary, _ := strings.Cut(d.Summary, " ")
-	fmt.Fprintf(std.out, "%s %s\n\nseverity: %s, category: %s, asked of: %s\n", r.Name, summary, r.Severity, r.Category, scope(r.Scope))
+	fmt.Fprintf(std.out, "%s %s\n\nseverity: %s, category: %s, asked of: %s\n", r.Name, summary, r.Severity, r.Category, rulelist.Scope(r.Scope))
 	for _, s := range []struct{ title, text string }{
 		{"Why", d.Why}, {"Fires", d.Fires}, {"Stays quiet", d.Quiet}, {"Misses", d.Misses}, {"Options", d.Options},
 	} {

@@ -265,13 +265,12 @@ func (p *parse) translation(n ast.Node) (t Translation) {
 func stars(pattern string) string {
 	var out []string
 	for part := range strings.SplitSeq(pattern, "/") {
-		switch {
-		case part == "**":
+		if part == "**" {
 			out = append(out, part)
-		default:
-			for range strings.Count(part, "*") {
-				out = append(out, "*")
-			}
+			continue
+		}
+		for range strings.Count(part, "*") {
+			out = append(out, "*")
 		}
 	}
 	return strings.Join(out, " ")

@@ -105,7 +105,7 @@ func (f *finder) add(file File) error {
 func (f *finder) pattern(pattern string) error {
 	matches, err := doublestar.FilepathGlob(pattern, doublestar.WithFilesOnly(), doublestar.WithNoFollow())
 	if err != nil {
-		return fmt.Errorf("%s: bad pattern: %v", pattern, err)
+		return fmt.Errorf("%s: bad pattern: %w", pattern, err)
 	}
 	slices.Sort(matches)
 	n := 0

@@ -134,7 +134,7 @@ func TestXMLWellFormed(t *testing.T) {
 		}
 		d := xml.NewDecoder(&out)
 		for {
-			if _, err := d.Token(); err == io.EOF {
+			if _, err := d.Token(); errors.Is(err, io.EOF) {
 				break
 			} else if err != nil {
 				t.Fatalf("%s: %v", format, err)
