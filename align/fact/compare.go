@@ -151,7 +151,9 @@ func comparable(a, b Aspect) bool {
 }
 
 // bareUnit tells whether a number states no unit although it may have one.
-func bareUnit(n Number, a Aspect) bool { return (n.Unit == "" || n.Unit == Times || n.Unit == Tally) && a != Label }
+func bareUnit(n Number, a Aspect) bool {
+	return (n.Unit == "" || n.Unit == Times || n.Unit == Tally) && a != Label
+}
 
 // looseUnits tells whether one unit is the other, said less exactly: points that
 // may be percentage points, degrees of a temperature, pounds of either kind.
