@@ -6,6 +6,7 @@
 package bilingual
 
 import (
+	"fmt"
 	"io"
 	"iter"
 	"path/filepath"
@@ -106,10 +107,17 @@ func (r *reader) unit(u *Unit) bool {
 	if u.State == Translated && strings.TrimSpace(u.Target.Text) == "" {
 		u.State = Untranslated
 	}
-	if r.hold(u) {
-		return true
+	if !r.hold(u) {
+		r.stopped = r.stopped || !r.yield(u, nil)
 	}
-	r.stopped = r.stopped || !r.yield(u, nil)
+	if u.Duplicate.Line > 0 && !r.stopped {
+		at := &u.Source
+		if !at.Present {
+			at = &u.Target
+		}
+		return r.fail(&article.Error{Path: at.Source().Path(), Position: at.Position(0), Msg: fmt.Sprintf(
+			"the id %s stands at line %d, column %d already, expected it once", u.ID, u.Duplicate.Line, u.Duplicate.Column)})
+	}
 	return !r.stopped
 }
 

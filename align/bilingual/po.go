@@ -366,6 +366,10 @@ func (p *poReader) plurals(e *poEntry, u Unit, src *article.Source) {
 			v.Duplicate = article.Position{}
 		}
 		v.Target = e.strs[form].side(src, p.target)
+		if form == 0 && variables(v.Target.Text) && !variables(singular.Text) && variables(plural.Text) {
+			// A singular may give its number though the source's spells it out.
+			v.Source, v.Plural.Other = plural, singular.Text
+		}
 		if !p.unit(&v) {
 			return
 		}
@@ -374,6 +378,9 @@ func (p *poReader) plurals(e *poEntry, u Unit, src *article.Source) {
 		p.fail(src.Errorf(singular.Span().Start, "the entry has %s, expected %d as Plural-Forms in the header says", counted(len(e.strs), "plural form"), p.forms))
 	}
 }
+
+// variables tells whether a text has placeholders.
+func variables(text string) bool { return strings.ContainsAny(text, "%{$") }
 
 func hasFlag(flags []string, name string) bool {
 	for _, f := range flags {

@@ -69,6 +69,7 @@ af63d84c8601: "e" 6:11-6:12 -> "f" 7:12-7:13 obsolete previous=d
 af63dc4c8601: "a" 1:8-1:9 -> "b" 2:9-2:10
 be52c1197ec3: "a" 5:8-5:9 -> "b" 6:9-6:10 context=x
 af63dc4c8601: "a" 8:8-8:9 -> "c" 9:9-9:10 duplicate of 1:8
+error a.po:8:8: the id af63dc4c8601 stands at line 1, column 8 already, expected it once
 `},
 		{"faults are reported once an entry, with their place, and the next entry is read", "a.po", `msgid "a
 msgstr "x"

@@ -89,7 +89,15 @@ func (c *checker) unit(ctx context.Context, runner *rules.Runner, u *bilingual.U
 	}
 	source, target := u.Articles()
 	rc := &rules.Case{Sources: []*article.Article{source}, Drafts: []*article.Article{target}, Relation: relation, Unit: true}
-	return c.runWith(ctx, runner, rc, r)
+	before := len(r.findings)
+	err := c.runWith(ctx, runner, rc, r)
+	if u.State == bilingual.Fuzzy {
+		// The file says itself that the unit awaits review.
+		for i := range r.findings[before:] {
+			r.findings[before+i].Severity = rules.Info
+		}
+	}
+	return err
 }
 
 func batches(units iter.Seq2[*bilingual.Unit, error]) iter.Seq[[]item] {
