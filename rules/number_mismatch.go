@@ -53,6 +53,15 @@ func vague(f *fact.Fact) bool {
 
 // values calls f with the pairs of one kind whose values contradict each other.
 func (p *Pass) values(kind fact.Kind, f func(a, b *fact.Fact, pair *align.Pair)) {
+	if foreign(p.Alignment) {
+		p.foreignValues(kind, f)
+		return
+	}
+	p.pairedValues(kind, f)
+}
+
+// pairedValues is values for the pairs of the alignment itself, of any languages.
+func (p *Pass) pairedValues(kind fact.Kind, f func(a, b *fact.Fact, pair *align.Pair)) {
 	al := p.Alignment
 	for i := range al.Pairs {
 		pair := &al.Pairs[i]

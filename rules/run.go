@@ -32,6 +32,7 @@ type run struct {
 	subs      map[*align.Alignment][]substitution
 	copies    map[*align.Alignment]bool
 	marked    map[*fact.Sheet][][]marked
+	across    map[*align.Alignment]*across
 	links     *fact.Links
 	support   *support
 	members   map[string][]lexicon.Membership
@@ -47,7 +48,7 @@ type ruled struct {
 // rules find, in order of place. It stops early with ctx.Err().
 func (r *Runner) Run(ctx context.Context, c *Case) ([]Finding, error) {
 	rn := &run{runner: r, c: c, drafts: len(c.Sources), order: map[*Rule]int{}, signs: map[*fact.Sheet]int{}, keyed: map[findingKey]int{},
-		subs: map[*align.Alignment][]substitution{}, copies: map[*align.Alignment]bool{},
+		subs: map[*align.Alignment][]substitution{}, copies: map[*align.Alignment]bool{}, across: map[*align.Alignment]*across{},
 		marked: map[*fact.Sheet][][]marked{}, members: map[string][]lexicon.Membership{}}
 	for _, a := range c.Sources {
 		rn.sheets = append(rn.sheets, fact.Read(a))

@@ -11,6 +11,8 @@ var Suite = []*Rule{
 	NumberMismatch,
 	DateMismatch,
 	TimeMismatch,
+	MissingNumber,
+	ExtraNumber,
 	NameMismatch,
 	RoleMismatch,
 	StatusMismatch,

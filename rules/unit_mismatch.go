@@ -28,7 +28,7 @@ var UnitMismatch = &Rule{
 }
 
 func checkUnitMismatch(p *Pass) {
-	p.values(fact.KindNumber, func(a, b *fact.Fact, pair *align.Pair) {
+	p.pairedValues(fact.KindNumber, func(a, b *fact.Fact, pair *align.Pair) {
 		if unitSlip(a, b) {
 			p.valueConflict(a, b, pair, p.differs("same figure, another unit"))
 		}

@@ -1,0 +1,382 @@
+package rules
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/sourcelint/sourcelint/align"
+	"github.com/sourcelint/sourcelint/align/article"
+	"github.com/sourcelint/sourcelint/align/fact"
+	"github.com/sourcelint/sourcelint/align/language"
+)
+
+// Figures across languages
+//
+// What a number is the value of cannot be compared word by word between two
+// languages, but a translation renders all numbers of its source. So the numbers,
+// dates and times of a passage are looked for on the other side by value: as a
+// fact that agrees, or by the values that it is made of (a day, a year, an hour),
+// wherever these stand: in digits, in words, in the name of a thing. Only what no
+// reading finds is left over. If each side has one left over, they contradict
+// each other; otherwise a number is missing or was added.
+//
+// Small numbers in words ("one", "both", "a second") come and go in any good
+// translation and are asked for only where the other side has a number left over
+// too.
+
+// figure is a number, date or time of a passage that the other side lacks.
+type figure struct {
+	side        int
+	kind        fact.Kind
+	sentence    int
+	first, last int // tokens
+	fact        *fact.Fact
+	values      []language.Rational
+	digits      bool // written in digits
+	small       bool // a number word that may go without saying
+	span        article.Span
+	claimed     bool
+}
+
+// leftFigures are the figures of a passage that the other side lacks.
+func (p *Pass) leftFigures(x *passage) (left [2][]figure) {
+	sheets := p.sheets()
+	for side, s := range sheets {
+		own, _ := x.side(side)
+		_, near := x.side(1 - side)
+		var other *shown
+		for _, f := range figuresOf(s, side, own) {
+			if other == nil {
+				other = showing(sheets[1-side], near)
+			}
+			if !other.shows(&f) {
+				left[side] = append(left[side], f)
+			}
+		}
+	}
+	return left
+}
+
+// figuresOf reads what sentences demand of their translation.
+func figuresOf(s *fact.Sheet, side int, sentences []int) []figure {
+	var out []figure
+	for _, i := range sentences {
+		sent := &s.Article.Sentences[i]
+		upTo := 0 // tokens that a fact has taken
+		for _, n := range s.Of(i) {
+			f := &s.Facts[n]
+			switch f.Kind {
+			case fact.KindNumber, fact.KindDate, fact.KindTime:
+			default:
+				continue
+			}
+			if f.First < upTo || f.Last > len(sent.Tokens) {
+				continue
+			}
+			upTo = f.Last
+			if g, ok := demand(s, f, sent); ok {
+				g.side, g.sentence = side, i
+				out = append(out, g)
+			}
+		}
+	}
+	return out
+}
+
+// demand makes a figure of a fact; it is none where the fact states no value
+// that a translation must have.
+func demand(s *fact.Sheet, f *fact.Fact, sent *article.Sentence) (figure, bool) {
+	g := figure{kind: f.Kind, first: f.First, last: f.Last, fact: f, span: f.Span, values: factValues(f)}
+	for i := f.First; i < f.Last; i++ {
+		g.digits = g.digits || hasDigit(sent.Tokens[i].Text)
+	}
+	switch v := f.Value.(type) {
+	case fact.Number:
+		if v.Hedge == fact.Vague || v.Unit == fact.Times && !g.digits {
+			return g, false
+		}
+		n, whole := v.Low.Int64()
+		g.small = !g.digits && (!whole || n <= 12 || f.Slot.Aspect == fact.Rank || v.IsRange())
+		if f.Slot.Aspect == fact.Label && !g.digits {
+			return g, false
+		}
+	case fact.Date:
+		if !g.digits {
+			if v.HasShift && max(v.Shift, -v.Shift) > 1 { // "three years ago"
+				g.values, g.small = []language.Rational{language.Int(int64(max(v.Shift, -v.Shift)))}, true
+				break
+			}
+			return g, false
+		}
+	case fact.Time:
+		if !g.digits {
+			return g, false
+		}
+	}
+	return g, len(g.values) > 0
+}
+
+// factValues are the numbers that a fact is made of.
+func factValues(f *fact.Fact) []language.Rational {
+	var out []language.Rational
+	add := func(n int) {
+		if n != 0 {
+			out = append(out, language.Int(int64(n)))
+		}
+	}
+	switch v := f.Value.(type) {
+	case fact.Number:
+		out = append(out, v.Low)
+		if v.IsRange() {
+			out = append(out, v.High)
+		}
+	case fact.Date:
+		if !v.Relative || v.DayOfMonth == 0 {
+			add(v.Year)
+		}
+		add(v.DayOfMonth)
+		add(v.ToDay)
+		if v.Range && !v.Last.IsZero() && v.Last.Year() != v.Year {
+			add(v.Last.Year())
+		}
+	case fact.Time:
+		out = append(out, language.Int(int64(v.From/60)))
+		add(v.From % 60)
+		if v.To != v.From {
+			out = append(out, language.Int(int64(v.To/60%24)))
+			add(v.To % 60)
+		}
+	}
+	return out
+}
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+// shown is all that sentences show of numbers.
+type shown struct {
+	sheet  *fact.Sheet
+	facts  []*fact.Fact
+	values map[language.Rational]bool
+	digits map[string]bool // runs of digits and numbers without their separators
+	months map[int]bool
+	vague  bool // a number that bounds nothing: dozens, several
+}
+
+// showing reads what sentences show.
+func showing(s *fact.Sheet, sentences []int) *shown {
+	o := &shown{sheet: s, values: map[language.Rational]bool{}, digits: map[string]bool{}, months: map[int]bool{}}
+	l := language.For(s.Article.Lang)
+	for _, i := range sentences {
+		for _, n := range s.Of(i) {
+			f := &s.Facts[n]
+			switch f.Kind {
+			case fact.KindNumber, fact.KindDate, fact.KindTime:
+				o.facts = append(o.facts, f)
+				o.addFact(f)
+			}
+		}
+		ts := s.Article.Sentences[i].Tokens
+		for j := range ts {
+			o.addToken(l, ts, j)
+		}
+	}
+	return o
+}
+
+func (o *shown) addFact(f *fact.Fact) {
+	for _, v := range factValues(f) {
+		o.values[v] = true
+	}
+	switch v := f.Value.(type) {
+	case fact.Date:
+		if v.Month != 0 {
+			o.months[int(v.Month)] = true
+			o.values[language.Int(int64(v.Month))] = true
+		}
+		if v.Precision == fact.Century {
+			o.values[language.Int(int64((v.Year-1)/100+1))] = true
+		}
+	case fact.Time:
+		h := v.From / 60
+		o.values[language.Int(int64((h+12)%24))] = true
+	case fact.Number:
+		o.vague = o.vague || v.Hedge == fact.Vague
+	}
+}
+
+// addToken adds the values that a token begins, as words and as digits.
+func (o *shown) addToken(l *language.Language, ts []article.Token, j int) {
+	t := &ts[j]
+	if hasDigit(t.Text) {
+		o.addDigits(l, t.Text)
+	}
+	if t.Kind != article.Word {
+		return
+	}
+	if n, ok := language.Roman(t.Text); ok {
+		o.values[language.Int(int64(n))] = true
+	}
+	if n, ok := l.Month(t.Lower); ok {
+		o.months[n] = true
+		o.values[language.Int(int64(n))] = true
+	}
+	var words [6]string
+	ws := words[:0]
+	for k := j; k < len(ts) && len(ws) < len(words); k++ {
+		ws = append(ws, ts[k].Lower)
+	}
+	for _, read := range [...]func([]string) (language.Rational, int){l.Cardinal, l.Ordinal, l.Fraction, l.Multiplicative, l.Magnitude, l.Vague} {
+		if v, n := read(ws); n > 0 {
+			o.values[v] = true
+		}
+	}
+}
+
+// addDigits adds a token's number as the language reads it, and its runs of digits.
+func (o *shown) addDigits(l *language.Language, text string) {
+	if n, ok := l.ParseNumber(text); ok {
+		o.values[n.Value] = true
+	}
+	o.digits[onlyDigits(text)] = true
+	for _, run := range strings.FieldsFunc(text, func(r rune) bool { return r < '0' || r > '9' }) {
+		run = strings.TrimLeft(run, "0")
+		o.digits[run] = true
+		if n, err := strconv.ParseInt(run, 10, 64); err == nil {
+			o.values[language.Int(n)] = true
+		}
+	}
+}
+
+// onlyDigits are the digits of a number without separators and leading zeros.
+func onlyDigits(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, s)
+	return strings.TrimLeft(s, "0")
+}
+
+// shows tells whether a figure of the other side is among what is shown.
+func (o *shown) shows(f *figure) bool {
+	for _, g := range o.facts {
+		if c := fact.Compare(f.fact, g); c == fact.Same || c == fact.Compatible {
+			return true
+		}
+	}
+	if o.adds(f) {
+		return true
+	}
+	return !slices.ContainsFunc(f.values, func(v language.Rational) bool { return !o.value(v) })
+}
+
+// value tells whether a value stands there, or its decade or century does.
+func (o *shown) value(v language.Rational) bool {
+	if o.values[v] {
+		return true
+	}
+	n, ok := v.Int64()
+	return ok && o.digits[strconv.FormatInt(n, 10)]
+}
+
+// adds tells whether a figure is the sum of two or three numbers in a row, or one
+// of them is the sum of it and another.
+func (o *shown) adds(f *figure) bool {
+	x, ok := f.fact.Value.(fact.Number)
+	if !ok || x.IsRange() {
+		return false
+	}
+	for i, a := range o.facts {
+		sum := language.Int(0)
+		for _, b := range o.facts[i:min(i+3, len(o.facts))] {
+			y, ok := b.Value.(fact.Number)
+			if !ok || y.IsRange() {
+				break
+			}
+			if sum = sum.Add(y.Low); sum == x.Low && b != a {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// figurePair is figures that nothing on the other side answers: two that stand
+// for one another, or one alone, the other being nil.
+type figurePair struct {
+	passage        *passage
+	source, target *figure
+}
+
+// figurePairs are those of p.Alignment, found once.
+func (p *Pass) figurePairs() []figurePair {
+	a := p.across()
+	a.figuresOnce.Do(func() {
+		for i := range a.passages {
+			left := p.leftFigures(&a.passages[i])
+			a.figures = pairFigures(a.figures, &a.passages[i], left)
+		}
+	})
+	return a.figures
+}
+
+// pairFigures pairs what is left on the two sides of a passage, what is likest
+// first; small numbers that have no partner are let go.
+func pairFigures(out []figurePair, x *passage, left [2][]figure) []figurePair {
+	for _, like := range [...]func(a, b *figure) bool{sameAspect, sameKind} {
+		for i := range left[0] {
+			for j := range left[1] {
+				a, b := &left[0][i], &left[1][j]
+				if !a.claimed && !b.claimed && like(a, b) {
+					a.claimed, b.claimed = true, true
+					out = append(out, figurePair{x, a, b})
+				}
+			}
+		}
+	}
+	for side := range left {
+		for i := range left[side] {
+			f := &left[side][i]
+			switch {
+			case f.claimed || f.small:
+			case side == 0:
+				out = append(out, figurePair{x, f, nil})
+			default:
+				out = append(out, figurePair{x, nil, f})
+			}
+		}
+	}
+	return out
+}
+
+// sameAspect tells whether two figures are values of one aspect and, where they
+// are words, of the same sort of thing.
+func sameAspect(a, b *figure) bool {
+	return sameKind(a, b) && a.fact.Slot.Aspect == b.fact.Slot.Aspect && a.digits == b.digits
+}
+
+// sameKind tells whether two figures can stand for one another.
+func sameKind(a, b *figure) bool {
+	if a.kind != b.kind {
+		return false
+	}
+	if a.small || b.small {
+		return a.fact.Slot.Aspect == b.fact.Slot.Aspect && atLeastTwo(a) && atLeastTwo(b)
+	}
+	return true
+}
+
+// atLeastTwo tells numbers from the "one" that is half an article.
+func atLeastTwo(f *figure) bool { return f.values[0].Cmp(language.Int(2)) >= 0 }
+
+// foreignValues calls f with the values of two languages that stand for one
+// another and contradict each other.
+func (p *Pass) foreignValues(kind fact.Kind, f func(a, b *fact.Fact, pair *align.Pair)) {
+	for _, x := range p.figurePairs() {
+		if x.source != nil && x.target != nil && x.source.kind == kind {
+			f(x.source.fact, x.target.fact, &align.Pair{Bead: x.passage.bead, Agreement: fact.Different, Slot: certainSlot})
+		}
+	}
+}
