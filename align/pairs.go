@@ -30,7 +30,9 @@ const (
 	maxFacts    = 48   // facts of one kind and side in a bead
 	differSlot  = 0.25 // slots at least so like for values that differ
 	elsewhere   = 0.35 // slots at least so like for a value found elsewhere
-	nearbyFacts = 24   // facts before and behind a place that are nearby
+	nearbyFacts = 32   // facts of a kind before and behind a place that are nearby
+	likeEnough  = 0.6  // share of its slot similarity that makes a pair that differs doubtful
+	copied      = 0.8  // score from which a bead of a story is a copy
 )
 
 // pairer pairs the facts of one alignment.
@@ -43,13 +45,8 @@ type pairer struct {
 	oneLanguage bool
 	settled     [2][]bool // facts that agree with one of the other side
 	met         [2][]int  // of each fact: one more than the first bead it is in
-	byValue     [2]map[valueKey][]int32
+	indices     [2]*index
 	beadsOf     [][]int // of each sentence of the source: its beads
-}
-
-type valueKey struct {
-	kind  fact.Kind
-	value string
 }
 
 // A match is a candidate pair.
@@ -177,16 +174,26 @@ func rank(a fact.Agreement) int {
 	return 3
 }
 
-// findElsewhere marks the pairs that differ where the value of one side stands
-// elsewhere on the other in a slot at least as like.
+// findElsewhere looks for the pairs that differ where the value of one side
+// stands elsewhere on the other in a slot at least as like. Between
+// articles that tell a story in their own words such a pair is dropped; where the
+// passages are copies it is marked, for there the place itself is the slot.
 func (p *pairer) findElsewhere() {
+	p.al.Pairs = slices.DeleteFunc(p.al.Pairs, func(x Pair) bool {
+		return p.foundElsewhere(x) && p.al.Relation == Story && !p.al.Segments && (x.Bead < 0 || p.al.Beads[x.Bead].Score < copied)
+	})
 	for i := range p.al.Pairs {
-		x := &p.al.Pairs[i]
-		if x.Agreement == fact.Different && x.Source >= 0 && x.Target >= 0 {
-			least := max(elsewhere, x.Slot-0.1)
-			x.Elsewhere = p.stands(0, int32(x.Source), x.Target, least) || p.stands(1, int32(x.Target), x.Source, least)
-		}
+		p.al.Pairs[i].Elsewhere = p.foundElsewhere(p.al.Pairs[i])
 	}
+}
+
+func (p *pairer) foundElsewhere(x Pair) bool {
+	if x.Agreement != fact.Different {
+		return false
+	}
+	least := max(differSlot, likeEnough*x.Slot)
+	return p.stands(0, x.Source, p.sheets[1].Facts[x.Target].Sentence, least) ||
+		p.stands(1, x.Target, p.sheets[0].Facts[x.Source].Sentence, least)
 }
 
 // addLone adds the facts that are alone in all their beads.
@@ -212,64 +219,68 @@ func (p *pairer) addLone() {
 			if side == 1 {
 				x.Source, x.Target = -1, f
 			}
-			x.Elsewhere = p.settled[side][f] || p.stands(side, int32(f), p.near(x.Bead, side), elsewhere)
+			x.Elsewhere = p.settled[side][f] || p.stands(side, f, p.near(x.Bead, side), elsewhere)
 			p.al.Pairs = append(p.al.Pairs, x)
 		}
 	}
 }
 
-// near is the fact of the other side where a bead begins.
+// near is the sentence of the other side where a bead begins.
 func (p *pairer) near(bead, side int) int {
-	b := &p.al.Beads[bead]
-	other := b.Target
+	other := p.al.Beads[bead].Target
 	if side == 1 {
-		other = b.Source
+		other = p.al.Beads[bead].Source
 	}
-	sheet := p.sheets[1-side]
-	for _, s := range other {
-		if facts := sheet.Of(s); len(facts) > 0 {
-			return int(facts[0])
+	if len(other) == 0 {
+		return 0
+	}
+	return other[0]
+}
+
+// An index finds the facts of a sheet by kind and value.
+type index struct {
+	byKind  map[fact.Kind][]int
+	byValue map[valueKey][]int
+}
+
+type valueKey struct {
+	kind  fact.Kind
+	value string
+}
+
+// index returns the index of one side, which it makes once.
+func (p *pairer) index(side int) *index {
+	if p.indices[side] == nil {
+		x := &index{byKind: map[fact.Kind][]int{}, byValue: map[valueKey][]int{}}
+		for i := range p.sheets[side].Facts {
+			f := &p.sheets[side].Facts[i]
+			k := valueKey{f.Kind, f.Value.String()}
+			x.byKind[f.Kind] = append(x.byKind[f.Kind], i)
+			x.byValue[k] = append(x.byValue[k], i)
 		}
+		p.indices[side] = x
 	}
-	return -1
+	return p.indices[side]
 }
 
 // stands reports whether a fact's value stands on the other side in a slot at
-// least as like as least: an equal value anywhere, one that agrees near a fact.
-func (p *pairer) stands(side int, f int32, near int, least float64) bool {
-	other := p.sheets[1-side]
+// least as like as least: an equal value anywhere, one that agrees near a sentence.
+func (p *pairer) stands(side, f, near int, least float64) bool {
 	x := &p.sheets[side].Facts[f]
-	if p.byValue[1-side] == nil {
-		p.byValue[1-side] = map[valueKey][]int32{}
-		for i := range other.Facts {
-			k := valueKey{other.Facts[i].Kind, other.Facts[i].Value.String()}
-			p.byValue[1-side][k] = append(p.byValue[1-side][k], int32(i))
-		}
-	}
-	fits := func(g int32) bool {
-		if side == 1 {
-			return p.slot(g, f) >= least
-		}
-		return p.slot(f, g) >= least
-	}
-	equal := p.byValue[1-side][valueKey{x.Kind, x.Value.String()}]
-	if slices.ContainsFunc(equal[:min(len(equal), maxFacts)], fits) {
-		return true
-	}
-	if near < 0 {
-		return false
-	}
-	for g := max(0, near-nearbyFacts); g < min(len(other.Facts), near+nearbyFacts); g++ {
-		if other.Facts[g].Kind != x.Kind {
-			continue
-		}
-		a, b := f, int32(g)
+	other, facts := p.index(1-side), p.sheets[1-side].Facts
+	agrees := func(g int) bool {
+		a, b := int32(f), int32(g)
 		if side == 1 {
 			a, b = b, a
 		}
-		if c := p.compare(a, b); (c == fact.Same || c == fact.Compatible) && fits(int32(g)) {
-			return true
-		}
+		c := p.compare(a, b)
+		return (c == fact.Same || c == fact.Compatible) && p.slot(a, b) >= least
 	}
-	return false
+	equal := other.byValue[valueKey{x.Kind, x.Value.String()}]
+	if slices.ContainsFunc(equal[:min(len(equal), maxFacts)], agrees) {
+		return true
+	}
+	list := other.byKind[x.Kind]
+	at, _ := slices.BinarySearchFunc(list, near, func(g, sentence int) int { return cmp.Compare(facts[g].Sentence, sentence) })
+	return slices.ContainsFunc(list[max(0, at-nearbyFacts):min(len(list), at+nearbyFacts)], agrees)
 }

@@ -47,10 +47,10 @@ const (
 	neighbour     = 0.80 // share of its best with which a sentence joins a bead before it can open its own
 	offPlace      = 0.20 // share that a pair loses at opposite ends of the articles
 	support       = 0.50 // share that a pair gains by a link of its neighbours, times that link
-	repeated      = 0.25 // of a sentence that repeats what a bead has
+	repeated      = 0.22 // of a sentence that repeats what a bead has
 	repeatedShare = 0.60 // and as a share of the best that either has
 	overlapping   = 0.90 // share of an article's sentences in beads from which repetitions are likely,
-	repeatedLess  = 0.15 // and by how much less they need then: repeated
+	repeatedLess  = 0.12 // and by how much less they need then: repeated
 	shareLess     = 0.40 // and repeatedShare
 	commonWeight  = 0.50 // weight of the most common gram
 	massExponent  = 0.20
