@@ -35,41 +35,61 @@ func (p *Pass) marks(s *fact.Sheet) [][]marked {
 	}
 	lex, lang := lexicon.For(s.Article.Lang), language.For(s.Article.Lang)
 	out := make([][]marked, len(s.Article.Sentences))
-	var buf []byte
 	for i, sent := range linted(s.Article) {
-		ts := sent.Tokens
-		for j := range ts {
-			buf = buf[:0]
-			for k := j; k < len(ts) && k < j+2*phraseWords-1 && ts[k].Kind != article.Number; k++ {
-				if ts[k].Kind != article.Word && (ts[k].Text != "-" || k == j) || k > j && lang.StopWord(ts[j].Lower) {
-					break
-				}
-				if k > j && (ts[k].Space || ts[k].Text == "-") {
-					buf = append(buf, ' ')
-					if ts[k].Text == "-" {
-						buf[len(buf)-1] = '-'
-					}
-				}
-				if ts[k].Kind == article.Word {
-					buf = append(buf, ts[k].Lower...)
-					for _, m := range p.memberships(lex, buf) {
-						out[i] = append(out[i], marked{align.Run{Sentence: i, First: j, Last: k + 1}, string(buf), m})
-					}
-				}
-			}
+		for j := range sent.Tokens {
+			out[i] = p.markAt(out[i], lex, lang, i, sent.Tokens, j)
 		}
 	}
 	p.run.marked[s] = out
 	return out
 }
 
+// markAt appends the marks of the words and phrases that begin at token j.
+func (p *Pass) markAt(out []marked, lex *lexicon.Lexicon, lang *language.Language, sentence int, ts []article.Token, j int) []marked {
+	if ts[j].Kind != article.Word {
+		return out
+	}
+	m := p.memberships(lex, ts[j].Lower, 1)
+	for _, x := range m.of {
+		out = append(out, marked{align.Run{Sentence: sentence, First: j, Last: j + 1}, ts[j].Lower, x})
+	}
+	if !m.opens || lang.StopWord(ts[j].Lower) {
+		return out
+	}
+	phrase, words := ts[j].Lower, 1
+	for k := j + 1; k < len(ts) && words < phraseWords; k++ {
+		switch {
+		case ts[k].Kind == article.Word && isMark(&ts[k-1], "-"):
+			phrase += ts[k].Lower
+		case ts[k].Kind == article.Word:
+			phrase += " " + ts[k].Lower
+		case isMark(&ts[k], "-") && !ts[k].Space:
+			phrase += "-"
+			continue
+		default:
+			return out
+		}
+		words++
+		for _, x := range p.memberships(lex, phrase, words).of {
+			out = append(out, marked{align.Run{Sentence: sentence, First: j, Last: k + 1}, phrase, x})
+		}
+	}
+	return out
+}
+
+// looked is what the lexicon holds of a word or phrase.
+type looked struct {
+	of    []lexicon.Membership
+	opens bool // phrases begin with it
+}
+
 // memberships looks a phrase up, once per run.
-func (p *Pass) memberships(lex *lexicon.Lexicon, phrase []byte) []lexicon.Membership {
-	if m, ok := p.run.members[string(phrase)]; ok {
+func (p *Pass) memberships(lex *lexicon.Lexicon, phrase string, words int) looked {
+	if m, ok := p.run.members[phrase]; ok {
 		return m
 	}
-	m := lex.Memberships(nil, string(phrase))
-	p.run.members[string(phrase)] = m
+	m := looked{of: lex.Memberships(nil, phrase), opens: words == 1 && lex.Opens(phrase)}
+	p.run.members[phrase] = m
 	return m
 }
 

@@ -8,7 +8,6 @@ import (
 	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/fact"
-	"github.com/sourcelint/sourcelint/rules/lexicon"
 )
 
 // Runner applies rules to cases. It is safe for concurrent use.
@@ -35,7 +34,7 @@ type run struct {
 	across    map[*align.Alignment]*across
 	links     *fact.Links
 	support   *support
-	members   map[string][]lexicon.Membership
+	members   map[string]looked
 }
 
 // ruled is a conflict with the rule that raised it.
@@ -49,7 +48,7 @@ type ruled struct {
 func (r *Runner) Run(ctx context.Context, c *Case) ([]Finding, error) {
 	rn := &run{runner: r, c: c, drafts: len(c.Sources), order: map[*Rule]int{}, signs: map[*fact.Sheet]int{}, keyed: map[findingKey]int{},
 		subs: map[*align.Alignment][]substitution{}, copies: map[*align.Alignment]bool{}, across: map[*align.Alignment]*across{},
-		marked: map[*fact.Sheet][][]marked{}, members: map[string][]lexicon.Membership{}}
+		marked: map[*fact.Sheet][][]marked{}, members: map[string]looked{}}
 	for _, a := range c.Sources {
 		rn.sheets = append(rn.sheets, fact.Read(a))
 	}

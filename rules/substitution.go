@@ -56,7 +56,9 @@ func (p *Pass) substitutions() []substitution {
 	if al.Source.Article.Lang == al.Target.Article.Lang {
 		c := cutter{al: al, lang: language.For(al.Source.Article.Lang), lex: lexicon.For(al.Source.Article.Lang)}
 		for i := range al.Edits {
-			subs = c.cut(subs, &al.Edits[i])
+			if nearness(&al.Edits[i]) > 0 {
+				subs = c.cut(subs, &al.Edits[i])
+			}
 		}
 		subs = p.oppositions(subs)
 	}

@@ -35,6 +35,7 @@ type Lexicon struct {
 	contrasts     map[string][]member    // by form
 	families      []*Family              // renderings are in this language
 	pivots        map[string][]rendering // by form
+	heads         map[string]bool        // first words of the phrases of sets and families
 	synonyms      index                  // close ones
 	near          index
 	variants      index
@@ -105,6 +106,7 @@ func read(l *Lexicon, wanted func(kind string) bool) *Lexicon {
 			_ = b.add(File{Path: e.Name(), Text: string(text)})
 		}
 	}
+	b.lexicon.findHeads()
 	return b.lexicon
 }
 
@@ -136,6 +138,7 @@ func (l *Lexicon) Extend(files ...File) (*Lexicon, error) {
 	if len(errs) > 0 {
 		return nil, errs.join()
 	}
+	b.lexicon.findHeads()
 	return b.lexicon, nil
 }
 

@@ -1,5 +1,7 @@
 package lexicon
 
+import "strings"
+
 // Membership says that a word or phrase is one of the alternatives of a
 // contrast set or one of the renderings of a pivot family.
 type Membership struct {
@@ -25,6 +27,35 @@ func (l *Lexicon) Memberships(out []Membership, form string) []Membership {
 		}
 	}
 	return out
+}
+
+// Opens reports whether a phrase that some set or family holds begins with a word,
+// in any inflection: a text need not be searched for phrases elsewhere.
+func (l *Lexicon) Opens(word string) bool {
+	var w words
+	l.readWords(normalise(word), &w)
+	for _, f := range w.all() {
+		if l.heads[f] {
+			return true
+		}
+	}
+	return false
+}
+
+// findHeads collects the first words of all phrases.
+func (l *Lexicon) findHeads() {
+	l.heads = map[string]bool{}
+	head := func(form string) {
+		if i := strings.IndexAny(form, " -"); i > 0 {
+			l.heads[form[:i]] = true
+		}
+	}
+	for form := range l.contrasts {
+		head(form)
+	}
+	for form := range l.pivots {
+		head(form)
+	}
 }
 
 func appendNew(out []Membership, m Membership) []Membership {
