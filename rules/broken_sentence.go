@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/fact"
 	"github.com/sourcelint/sourcelint/align/language"
@@ -42,16 +44,16 @@ func checkBrokenSentence(p *Pass) {
 		for i := b.First; i < b.Last; i++ {
 			s := &a.Sentences[i]
 			for j := 1; j+1 < len(s.Tokens); j++ {
-				if innerStop(s.Tokens, j, lang) {
+				if lang.Tag != "und" && innerStop(s.Tokens, j, lang) {
 					p.Report(Finding{Severity: Warning, Confidence: 0.85, At: mention(p.Sheet, i, j-1, j+2),
 						Message: "a full stop before a small letter: the sentence is torn in two"})
 				}
 			}
 			if i == b.First {
-				p.smallStart(b, i)
+				p.smallStart(bi, i)
 				continue
 			}
-			if prev := &a.Sentences[i-1]; lowerStart(s) && endsInStop(prev, lang) {
+			if prev := &a.Sentences[i-1]; lowerStart(s) && endsInStop(prev, lang) && !glossed(s) && !phraseAbbreviation(lang, prev.Tokens, len(prev.Tokens)-1) {
 				p.Report(Finding{Severity: Warning, Confidence: 0.85,
 					At:      Mention{Sheet: p.Sheet, Span: article.Span{Start: lastWord(prev), End: s.Tokens[min(2, len(s.Tokens))-1].Span.End}},
 					Message: "a full stop before a small letter: the sentence is torn in two"})
@@ -75,48 +77,165 @@ func innerStop(ts []article.Token, j int, lang *language.Language) bool {
 	case article.Number:
 		return len(before.Text) == 4 // a year: "3. mai" is an ordinal, "1999. to" is not
 	case article.Word:
-		return plainWord(before.Text) && !abbreviation(lang, before)
+		return plainWord(before.Text) && !abbreviation(lang, before) && !phraseAbbreviation(lang, ts, j)
 	}
 	return false
 }
 
 // smallStart reports a paragraph that starts with a small letter although the
-// article's others do not.
-func (p *Pass) smallStart(b *article.Block, i int) {
+// article's others do not. A unit of a bilingual file is compared with its
+// source, whatever marks stand before its first word.
+func (p *Pass) smallStart(bi, i int) {
 	a := p.Sheet.Article
 	s := &a.Sentences[i]
-	if len(s.Tokens) < 4 || !lowerStart(s) || !isTerminal(&s.Tokens[len(s.Tokens)-1]) {
+	if p.Case.Unit {
+		if j := firstWord(s); j >= 0 && p.lostCapital(s, j) && p.wholeSentence(s) {
+			message := "the sentence starts with a small letter"
+			if s := p.Sheets[0]; s.Article.Lang == a.Lang && p.allSmall() {
+				message = "the text is in small letters throughout, its names included"
+			}
+			p.Report(Finding{Severity: Warning, Confidence: 0.9, At: mention(p.Sheet, i, j, j+1), Message: message})
+		}
 		return
 	}
-	if p.Case.Unit {
-		if p.lowerSources() {
-			return
-		}
-	} else if lowerBlocks(a)*10 > len(a.Blocks) {
+	if len(s.Tokens) < 4 || !lowerStart(s) || !p.ordinary(s.Tokens[0].Lower) || !isTerminal(&s.Tokens[len(s.Tokens)-1]) || glossed(s) || goesOn(a, bi) || manyLower(a) {
 		return
 	}
 	p.Report(Finding{Severity: Warning, Confidence: 0.8, At: mention(p.Sheet, i, 0, 1), Message: "the sentence starts with a small letter"})
 }
 
-// lowerSources tells whether a source of the unit starts with a small letter or
-// with no letter at all.
-func (p *Pass) lowerSources() bool {
-	for _, s := range p.Sheets[:len(p.Case.Sources)] {
-		if len(s.Article.Sentences) > 0 && len(s.Article.Sentences[0].Tokens) > 0 && !startsUpper(s.Article.Sentences[0].Tokens[0].Text) {
+// glossed tells whether a sentence explains the term before its colon.
+func glossed(s *article.Sentence) bool {
+	for j := range s.Tokens[:min(4, len(s.Tokens))] {
+		if isMark(&s.Tokens[j], ":") {
 			return true
 		}
 	}
-	return len(p.Case.Sources) == 0
+	return false
 }
 
-func lowerBlocks(a *article.Article) int {
-	n := 0
-	for _, b := range a.Blocks {
-		if b.Kind == article.Paragraph && b.First < b.Last && lowerStart(&a.Sentences[b.First]) {
-			n++
+// goesOn tells whether a paragraph continues what stands before it: code, a
+// list, a table or a picture, or a paragraph that no full stop closes.
+func goesOn(a *article.Article, bi int) bool {
+	if bi == 0 {
+		return false
+	}
+	before := &a.Blocks[bi-1]
+	if before.Kind != article.Paragraph || before.First == before.Last {
+		return before.Kind != article.Title && before.Kind != article.Heading
+	}
+	ts := a.Sentences[before.Last-1].Tokens
+	return len(ts) == 0 || finalMark(ts) == nil
+}
+
+// firstWord is the first token of a sentence that is no mark, -1 where it is no
+// word in small letters.
+func firstWord(s *article.Sentence) int {
+	for j := range s.Tokens {
+		if t := &s.Tokens[j]; t.Kind != article.Punct {
+			if t.Kind == article.Word && t.Text == t.Lower && startsLower(t.Text) && !isMark(t, "…", "...") {
+				return j
+			}
+			return -1
 		}
 	}
-	return n
+	return -1
+}
+
+// lostCapital tells whether word j starts a text with a small letter where its
+// sources start with a capital, or with a number or mark. Words that some source
+// has in small letters too, such as iPhone or "de", may be names.
+func (p *Pass) lostCapital(s *article.Sentence, j int) bool {
+	w := s.Tokens[j].Text
+	for _, src := range p.Sheets[:len(p.Case.Sources)] {
+		a := src.Article
+		if len(a.Sentences) == 0 {
+			return false
+		}
+		first := &a.Sentences[0]
+		for k := range first.Tokens {
+			if t := &first.Tokens[k]; t.Kind == article.Word {
+				if !startsUpper(t.Text) && k == 0 {
+					return false
+				}
+				break
+			}
+		}
+		if finalMark(a.Sentences[len(a.Sentences)-1].Tokens) == nil && len(first.Tokens) < 4 {
+			return false // a label
+		}
+		if !p.ordinary(w) && holds(a, w) {
+			return false
+		}
+	}
+	return len(p.Case.Sources) > 0
+}
+
+// wholeSentence tells whether the text that starts with sentence s needs a
+// capital: a label does not, nor in another language a fragment or an item of a
+// list that no full stop closes.
+func (p *Pass) wholeSentence(s *article.Sentence) bool {
+	a := p.Sheet.Article
+	if len(s.Tokens) < 3 {
+		return false
+	}
+	if a.Lang == p.Sheets[0].Article.Lang {
+		return true
+	}
+	end := finalMark(a.Sentences[len(a.Sentences)-1].Tokens)
+	return end != nil && !isQuestion(end)
+}
+
+// ordinary tells whether a word in small letters is one that the language knows.
+func (p *Pass) ordinary(w string) bool {
+	lang := language.For(p.Sheet.Article.Lang)
+	return lang.StopWord(w) && lang.Classes().Of(w)&language.NameParticle == 0 || lang.Common(w)
+}
+
+// holds tells whether an article has a word, written just so.
+func holds(a *article.Article, w string) bool {
+	for i := range a.Sentences {
+		for j := range a.Sentences[i].Tokens {
+			if a.Sentences[i].Tokens[j].Text == w {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// allSmall tells whether the article of the pass has no capital letter, though a
+// source has one inside a sentence.
+func (p *Pass) allSmall() bool {
+	return !anyUpper(p.Sheet.Article, 0) && slices.ContainsFunc(p.Sheets[:len(p.Case.Sources)], func(s *fact.Sheet) bool { return anyUpper(s.Article, 1) })
+}
+
+// anyUpper tells whether a word of some sentence, from a token on, has a capital.
+func anyUpper(a *article.Article, from int) bool {
+	for i := range a.Sentences {
+		ts := a.Sentences[i].Tokens
+		for j := min(from, len(ts)); j < len(ts); j++ {
+			if ts[j].Kind == article.Word && startsUpper(ts[j].Text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// manyLower tells whether an article starts several paragraphs with small letters:
+// its habit, or its format, not a slip.
+func manyLower(a *article.Article) bool {
+	n, all := 0, 0
+	for _, b := range a.Blocks {
+		if b.Kind == article.Paragraph && b.First < b.Last {
+			all++
+			if lowerStart(&a.Sentences[b.First]) {
+				n++
+			}
+		}
+	}
+	return n > 1 && n*10 > all || all < 3
 }
 
 // lowerStart tells whether a sentence begins with a plain word in small letters.
@@ -148,6 +267,16 @@ func plainWord(w string) bool {
 		n++
 	}
 	return n > 1
+}
+
+// phraseAbbreviation tells whether the stop at j closes an abbreviation of two
+// words: "et al."
+func phraseAbbreviation(lang *language.Language, ts []article.Token, j int) bool {
+	if j < 2 || ts[j-2].Kind != article.Word {
+		return false
+	}
+	_, ok := lang.Abbreviation(ts[j-2].Lower + " " + ts[j-1].Lower + ".")
+	return ok
 }
 
 func abbreviation(lang *language.Language, t *article.Token) bool {

@@ -167,7 +167,7 @@ func sameWords(a, b *article.Sentence) bool {
 	}
 	for i := range a.Tokens {
 		x, y := &a.Tokens[i], &b.Tokens[i]
-		if x.Text != y.Text && !(x.Kind == article.Punct && y.Kind == article.Punct && quoteMark(x.Text) && quoteMark(y.Text)) && x.Lower != y.Lower {
+		if x.Text != y.Text && !(x.Kind == article.Punct && y.Kind == article.Punct && quoteMark(x.Text) && quoteMark(y.Text)) && (x.Lower != y.Lower || startsUpper(x.Text) != startsUpper(y.Text)) {
 			return false
 		}
 	}

@@ -1,9 +1,14 @@
 package rules
 
-import "github.com/sourcelint/sourcelint/align/article"
+import (
+	"unicode/utf8"
 
-// StrayPunctuation reports a full stop, comma or other mark that stands twice
-// or by itself.
+	"github.com/sourcelint/sourcelint/align/article"
+	"github.com/sourcelint/sourcelint/align/language"
+)
+
+// StrayPunctuation reports a full stop, comma or other mark that stands twice,
+// by itself, or behind a word that cannot stand before it.
 //
 // Why: a stray mark is what is left where a sentence was cut, joined or
 // translated piece by piece; readers see a slip, editors a lost clause.
@@ -15,8 +20,9 @@ import "github.com/sourcelint/sourcelint/align/article"
 // Quiet:
 //
 //	He paused... and went on. "Really?!" she asked, etc., and left.
+//	A two- or three-year term.
 //
-// Misses: a mark that is wrong but stands alone in its place.
+// Misses: a comma or full stop that is wrong but stands alone in its place.
 var StrayPunctuation = &Rule{
 	Name:     "stray-punctuation",
 	Category: Typographical,
@@ -27,6 +33,7 @@ var StrayPunctuation = &Rule{
 
 func checkStrayPunctuation(p *Pass) {
 	a := p.Sheet.Article
+	lang := language.For(a.Lang)
 	for i, s := range linted(a) {
 		if a.Blocks[s.Block].Kind == article.TableCell {
 			continue
@@ -40,6 +47,9 @@ func checkStrayPunctuation(p *Pass) {
 					f.At = mention(p.Sheet, i, j-2, j+1)
 				}
 				p.Report(f)
+			} else if misplaced(ts, j, lang) {
+				p.Report(Finding{Severity: Warning, Confidence: 0.85, At: mention(p.Sheet, i, j-1, j+1),
+					Message: "“" + ts[j].Text + "” is stray behind “" + clip(ts[j-1].Text) + "”"})
 			}
 		}
 	}
@@ -62,4 +72,29 @@ func stray(ts []article.Token, j int) bool {
 	default:
 		return t.Text != before.Text && (t.Text == "," || t.Text == ";") && (before.Text == "," || before.Text == ";" || before.Text == ":")
 	}
+}
+
+// misplaced tells whether mark j hangs on a word behind which it has no business,
+// inside a sentence that goes on.
+func misplaced(ts []article.Token, j int, lang *language.Language) bool {
+	before, t := &ts[j-1], &ts[j]
+	if t.Kind != article.Punct || t.Space || j+1 >= len(ts) || !ts[j+1].Space || ts[j+1].Kind != article.Word && ts[j+1].Kind != article.Number ||
+		before.Kind != article.Word || utf8.RuneCountInString(before.Text) < 2 {
+		return false
+	}
+	class := lang.Classes().Of(before.Lower)
+	switch t.Text {
+	case "^", "~", "@", "_":
+		return j > 1 && startsLower(ts[j+1].Text) && (startsLower(before.Text) || ts[j-1].Space)
+	case "-":
+		return before.Space && !suspended(ts, j, lang) && (class&language.Function != 0 || startsLower(before.Text) && lang.Classes().Of(ts[j+1].Lower)&language.Function != 0)
+	}
+	return false
+}
+
+// suspended tells whether the hyphen at j stands for the rest of a compound that
+// comes later: "two- and three-year", "pre-, mid- or post-war".
+func suspended(ts []article.Token, j int, lang *language.Language) bool {
+	return lang.Classes().Of(ts[j+1].Lower)&language.Conjunction != 0 || startsUpper(ts[j+1].Text) ||
+		lang.Classes().Of(ts[j+1].Lower)&language.Preposition != 0
 }

@@ -3,6 +3,7 @@ package rules
 // Suite lists all rules, those with precedence first: where two findings have
 // one cause, the earlier rule reports it.
 var Suite = []*Rule{
+	MissingTranslation,
 	PlaceholderMismatch,
 	LinkMismatch,
 	MarkupMismatch,
@@ -26,6 +27,7 @@ var Suite = []*Rule{
 	PersonPronoun,
 	BrokenSentence,
 	RepeatedWord,
+	PunctuationMismatch,
 	StrayPunctuation,
 	Spacing,
 	UnbalancedMark,

@@ -137,6 +137,10 @@ func continued(a *article.Article, block, sentence, token int) bool {
 	case "“", "„", "\"", "«":
 	case "”":
 		return block > 0 && a.Blocks[block-1].Last > a.Blocks[block-1].First && opensWithQuote(a, block-1)
+	case "(", "[":
+		return goesOnBehind(a, block)
+	case ")", "]":
+		return block > 0 && !prose(a.Blocks[block-1].Kind)
 	default:
 		return false
 	}
@@ -146,6 +150,12 @@ func continued(a *article.Article, block, sentence, token int) bool {
 		}
 	}
 	return false
+}
+
+// goesOnBehind tells whether a paragraph leads to code, a list or a table, behind
+// which its sentence may go on.
+func goesOnBehind(a *article.Article, block int) bool {
+	return block+1 < len(a.Blocks) && !prose(a.Blocks[block+1].Kind) && a.Blocks[block+1].Kind != article.Heading && a.Blocks[block].Kind == article.Paragraph
 }
 
 func opensWithQuote(a *article.Article, block int) bool {
