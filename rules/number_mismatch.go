@@ -33,6 +33,7 @@ var NumberMismatch = &Rule{
 const (
 	likelySlot  = 0.5
 	certainSlot = 0.75
+	datedSlot   = 0.65 // of dates of which the text does not say what happened then
 	segmentSlot = 0.1 // of the only values of two segments that correspond
 )
 
@@ -77,7 +78,7 @@ func (p *Pass) pairedValues(kind fact.Kind, f func(a, b *fact.Fact, pair *align.
 
 // valueConflict reports two different values of one slot.
 func (p *Pass) valueConflict(a, b *fact.Fact, pair *align.Pair, message func(at, other Mention, count int) string) {
-	if pair.Slot < likelySlot && !p.onlyOnes(a, b, pair) || p.otherEvent(a, b) {
+	if p.Alignment.Relation == align.Story && p.unlikeSlots(a, b, pair) {
 		return
 	}
 	c := Conflict{
@@ -92,6 +93,21 @@ func (p *Pass) valueConflict(a, b *fact.Fact, pair *align.Pair, message func(at,
 		c.Severity = Error
 	}
 	p.Conflict(c)
+}
+
+// unlikeSlots tells whether two values of a story may be values of two things.
+func (p *Pass) unlikeSlots(a, b *fact.Fact, pair *align.Pair) bool {
+	switch {
+	case p.onlyOnes(a, b, pair):
+		return false
+	case p.otherEvent(a, b):
+		return true
+	case a.Slot.Verb != b.Slot.Verb && a.Slot.Verb != "" && b.Slot.Verb != "" && !p.Alignment.Segments:
+		return pair.Slot < certainSlot // what is done with them differs
+	case a.Kind == fact.KindDate && (a.Slot.Verb == "" || b.Slot.Verb == "") && !p.Alignment.Segments:
+		return pair.Slot < datedSlot // nothing tells what happened then
+	}
+	return pair.Slot < likelySlot
 }
 
 // otherEvent tells whether one of two passages speaks of another year than the

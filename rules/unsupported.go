@@ -32,7 +32,7 @@ type sourced struct {
 // sources or where they are in another language than the draft.
 func (p *Pass) support(draft *fact.Sheet) *support {
 	sources := p.Sheets[:len(p.Case.Sources)]
-	if len(sources) == 0 || p.Case.Relation != align.Story {
+	if len(sources) == 0 || p.Case.Relation != align.Story || p.Case.Unit {
 		return nil
 	}
 	for _, s := range sources {
