@@ -267,6 +267,9 @@ func (p *pairer) index(side int) *index {
 // least as like as least: an equal value anywhere, one that agrees near a sentence.
 func (p *pairer) stands(side, f, near int, least float64) bool {
 	x := &p.sheets[side].Facts[f]
+	if x.Kind == fact.KindQuotation {
+		return false // quotations are paired across the whole articles already
+	}
 	other, facts := p.index(1-side), p.sheets[1-side].Facts
 	agrees := func(g int) bool {
 		a, b := int32(f), int32(g)

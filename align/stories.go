@@ -167,6 +167,7 @@ type group struct {
 type matcher struct {
 	g     *grams
 	links []link // ascending by place
+	rows  []int  // of each vector of the source, its first link; one more at the end
 	first [2]int // first vector of each article
 	best  [2][]float64
 	in    [2][]*group // the group that each vector is in
@@ -180,6 +181,13 @@ func (g *grams) match(links []link) []Bead {
 		m.first[side] = g.first[n]
 		m.best[side] = make([]float64, g.first[n+1]-g.first[n])
 		m.in[side] = make([]*group, len(m.best[side]))
+	}
+	m.rows = make([]int, len(m.in[0])+1)
+	for _, l := range links {
+		m.rows[int(l.a)-m.first[0]+1]++
+	}
+	for i := range m.in[0] {
+		m.rows[i+1] += m.rows[i]
 	}
 	m.raise()
 	for _, l := range m.links {
@@ -245,8 +253,14 @@ func (m *matcher) pair() {
 
 // evidence looks up the link of two vectors; 0 where there is none.
 func (m *matcher) evidence(a, b int32) float64 {
-	if k, ok := slices.BinarySearchFunc(m.links, link{a: a, b: b}, byPlace); ok {
-		return m.links[k].s
+	i := int(a) - m.first[0]
+	if i < 0 || i+1 >= len(m.rows) {
+		return 0
+	}
+	for _, l := range m.links[m.rows[i]:m.rows[i+1]] {
+		if l.b == b {
+			return l.s
+		}
 	}
 	return 0
 }
