@@ -34,7 +34,8 @@ type Pair struct {
 	Slot           float64 // similarity of the two slots, in [0,1]
 	// Elsewhere tells of a pair that differs or is one-sided that a value of it
 	// also stands elsewhere on the other side, in a like slot: no contradiction
-	// and no omission unless the passages are copies of each other.
+	// and no omission unless the passages are copies of each other. In a story
+	// pairs that differ so are left out unless their bead is a copy.
 	Elsewhere bool
 }
 

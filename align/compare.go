@@ -34,14 +34,27 @@ func (p *pairer) compare(source, target int32) fact.Agreement {
 	return fact.Unrelated
 }
 
-// names tells which entities of several sheets are one.
+// names tells which entities of several sheets are one, and keeps what is
+// indexed once for each sheet.
 type names struct {
 	links    *fact.Links
 	variants map[[2]int]bool
+	facts    map[*fact.Sheet]*index
+	quotes   map[*fact.Sheet]quoteIndex
+}
+
+// quoteIndex returns the index of the quotations of a sheet.
+func (n *names) quoteIndex(s *fact.Sheet) quoteIndex {
+	x, ok := n.quotes[s]
+	if !ok {
+		x = indexQuotes(s)
+		n.quotes[s] = x
+	}
+	return x
 }
 
 func linkNames(sheets []*fact.Sheet) *names {
-	n := &names{links: fact.Link(sheets), variants: map[[2]int]bool{}}
+	n := &names{links: fact.Link(sheets), variants: map[[2]int]bool{}, facts: map[*fact.Sheet]*index{}, quotes: map[*fact.Sheet]quoteIndex{}}
 	for _, v := range n.links.Variants {
 		n.variants[v] = true
 	}

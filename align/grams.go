@@ -180,7 +180,7 @@ type link struct {
 // most maxPartners others that it chooses. They bite where dozens of
 // articles tell one story; each sentence is then compared with some of them.
 const (
-	maxPostings = 64
+	maxPostings = 96
 	maxLinks    = 16
 	maxPartners = 16
 )

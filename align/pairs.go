@@ -45,8 +45,7 @@ type pairer struct {
 	oneLanguage bool
 	settled     [2][]bool // facts that agree with one of the other side
 	met         [2][]int  // of each fact: one more than the first bead it is in
-	indices     [2]*index
-	beadsOf     [][]int // of each sentence of the source: its beads
+	beadsOf     [][]int   // of each sentence of the source: its beads
 }
 
 // A match is a candidate pair.
@@ -250,17 +249,21 @@ type valueKey struct {
 
 // index returns the index of one side, which it makes once.
 func (p *pairer) index(side int) *index {
-	if p.indices[side] == nil {
-		x := &index{byKind: map[fact.Kind][]int{}, byValue: map[valueKey][]int{}}
-		for i := range p.sheets[side].Facts {
-			f := &p.sheets[side].Facts[i]
-			k := valueKey{f.Kind, f.Value.String()}
+	s := p.sheets[side]
+	x := p.names.facts[s]
+	if x == nil {
+		x = &index{byKind: map[fact.Kind][]int{}, byValue: map[valueKey][]int{}}
+		for i := range s.Facts {
+			f := &s.Facts[i]
 			x.byKind[f.Kind] = append(x.byKind[f.Kind], i)
-			x.byValue[k] = append(x.byValue[k], i)
+			if f.Kind != fact.KindQuotation {
+				k := valueKey{f.Kind, f.Value.String()}
+				x.byValue[k] = append(x.byValue[k], i)
+			}
 		}
-		p.indices[side] = x
+		p.names.facts[s] = x
 	}
-	return p.indices[side]
+	return x
 }
 
 // stands reports whether a fact's value stands on the other side in a slot at

@@ -41,7 +41,7 @@ func (p *pairer) pairQuotations() {
 	if !p.oneLanguage {
 		return
 	}
-	indices := [2]quoteIndex{indexQuotes(p.sheets[0]), indexQuotes(p.sheets[1])}
+	indices := [2]quoteIndex{p.names.quoteIndex(p.sheets[0]), p.names.quoteIndex(p.sheets[1])}
 	if len(indices[0]) == 0 || len(indices[1]) == 0 {
 		return
 	}
