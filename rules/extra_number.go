@@ -21,11 +21,8 @@ var ExtraNumber = &Rule{
 	Severity: Warning,
 	Scope:    Translation,
 	Check: func(p *Pass) {
-		if !foreign(p.Alignment) {
-			return
-		}
 		for _, x := range p.figurePairs() {
-			if x.source == nil {
+			if x.source == nil && !p.aside(x.target) {
 				at := Mention{p.Alignment.Target, x.target.span, x.target.fact.Value.String()}
 				p.Report(Finding{Severity: Warning, Confidence: 0.85, At: at,
 					Related: []Mention{sentencesMention(p.Alignment.Source, x.passage.source)},

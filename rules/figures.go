@@ -214,6 +214,9 @@ func (o *shown) addToken(l *language.Language, ts []article.Token, j int) {
 	if t.Kind != article.Word {
 		return
 	}
+	if y, n := l.Decade([]string{t.Lower}); n > 0 {
+		o.values[language.Int(int64(y))], o.values[language.Int(int64(y%100))] = true, true
+	}
 	if n, ok := language.Roman(t.Text); ok {
 		o.values[language.Int(int64(n))] = true
 	}
@@ -371,7 +374,34 @@ func sameKind(a, b *figure) bool {
 // atLeastTwo tells numbers from the "one" that is half an article.
 func atLeastTwo(f *figure) bool { return f.values[0].Cmp(language.Int(2)) >= 0 }
 
-// foreignValues calls f with the values of two languages that stand for one
+// aside tells whether a figure of an edited text says nothing that its
+// counterpart in the same language must repeat: part of a name (Covid-19), a remark in brackets, a
+// length of time in another unit (24 hours, a day).
+func (p *Pass) aside(f *figure) bool {
+	if foreign(p.Alignment) {
+		return false
+	}
+	if f.fact.Slot.Aspect == fact.Label || f.fact.Slot.Aspect == fact.Duration {
+		return true
+	}
+	ts := p.sheets()[f.side].Article.Sentences[f.sentence].Tokens
+	return bracketed(ts, f.first)
+}
+
+// bracketed tells whether a token stands in brackets.
+func bracketed(ts []article.Token, j int) bool {
+	for k := j - 1; k >= 0; k-- {
+		if isMark(&ts[k], "(", "[") {
+			return true
+		}
+		if isMark(&ts[k], ")", "]") {
+			return false
+		}
+	}
+	return false
+}
+
+// foreignValues calls f with the values of a text and its translation that stand for one
 // another and contradict each other.
 func (p *Pass) foreignValues(kind fact.Kind, f func(a, b *fact.Fact, pair *align.Pair)) {
 	for _, x := range p.figurePairs() {

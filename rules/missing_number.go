@@ -21,11 +21,8 @@ var MissingNumber = &Rule{
 	Severity: Warning,
 	Scope:    Translation,
 	Check: func(p *Pass) {
-		if !foreign(p.Alignment) {
-			return
-		}
 		for _, x := range p.figurePairs() {
-			if x.target == nil {
+			if x.target == nil && !p.aside(x.source) {
 				at := sentencesMention(p.Alignment.Target, x.passage.target)
 				src := Mention{p.Alignment.Source, x.source.span, x.source.fact.Value.String()}
 				p.Report(Finding{Severity: Warning, Confidence: 0.85, At: at, Related: []Mention{src},

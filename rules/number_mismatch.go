@@ -54,9 +54,11 @@ func vague(f *fact.Fact) bool {
 
 // values calls f with the pairs of one kind whose values contradict each other.
 func (p *Pass) values(kind fact.Kind, f func(a, b *fact.Fact, pair *align.Pair)) {
-	if foreign(p.Alignment) {
+	if p.Alignment.Relation == align.Translation {
 		p.foreignValues(kind, f)
-		return
+		if foreign(p.Alignment) {
+			return
+		}
 	}
 	p.pairedValues(kind, f)
 }
