@@ -6,10 +6,11 @@ import (
 )
 
 // MissingTranslation reports a segment whose target is empty or holds nothing
-// but marks of punctuation, although its source has words.
+// but marks of punctuation, although its source has words, and the paragraphs,
+// headings and code of a document that its translation lacks.
 //
 // Why: such a segment looks done to a tool that counts segments, and readers find
-// a hole or a lone full stop.
+// a hole or a lone full stop; who reads a document does not see what is not there.
 //
 // Fires:
 //
@@ -20,7 +21,8 @@ import (
 //	(en-es) … ~ ...
 //	(en-es) 1815 ~ 1815
 //
-// Misses: targets of which only a part is missing (see length-mismatch).
+// Misses: targets of which only a part is missing (see length-mismatch); in
+// documents, blocks of a few letters, and a paragraph in whose place others stand.
 var MissingTranslation = &Rule{
 	Name:     "missing-translation",
 	Category: Omission,
@@ -37,6 +39,7 @@ func checkMissingTranslation(p *Pass) {
 		}
 		return
 	}
+	p.missingBlocks()
 	for i := range al.Beads {
 		b := &al.Beads[i]
 		if len(b.Source) > 0 && len(b.Target) > 0 && spoken(al.Source.Article, b.Source) && !saysAnything(al.Target.Article, b.Target) {

@@ -24,6 +24,8 @@ type across struct {
 	passages    []passage
 	figuresOnce sync.Once
 	figures     []figurePair
+	blocksOnce  sync.Once
+	blocks      *correspondence
 }
 
 // across returns what is known of p.Alignment.

@@ -44,7 +44,7 @@ const (
 	Mistranslation   Category = "mistranslation"
 	Omission         Category = "omission"
 	Addition         Category = "addition"
-	Untranslated     Category = "untranslated"
+	UntranslatedText Category = "untranslated"
 	Terminology      Category = "terminology"
 	Inconsistency    Category = "inconsistency"
 	Numbers          Category = "numbers"

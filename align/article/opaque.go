@@ -131,10 +131,16 @@ func (s *scanner) domain(i, end int) int {
 }
 
 // placeholder reads a variable of a message format at i and returns its end, or
-// 0: {name}, {{ name }}, ${name}, %s, %1$d, %(name)s.
+// 0: {name}, {{ name }}, ${name}, %s, %1$d, %(name)s, and the statements of
+// templates: {% for x in list %}.
 func placeholder(text string, i int) int {
 	rest := text[i:min(len(text), i+64)]
 	switch {
+	case strings.HasPrefix(rest, "{%"):
+		line, _, _ := strings.Cut(text[i:min(len(text), i+256)], "\n")
+		if n := strings.Index(line, "%}"); n > 2 {
+			return i + n + 2
+		}
 	case strings.HasPrefix(rest, "{{"):
 		if n := strings.Index(rest, "}}"); n > 2 && identifier(strings.TrimSpace(rest[2:n])) {
 			return i + n + 2
