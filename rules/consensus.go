@@ -28,10 +28,7 @@ type place struct {
 
 // settle decides the side of every conflict and adds the findings.
 func (rn *run) settle() {
-	for _, c := range rn.conflicts {
-		rn.signs[c.Target.Sheet] += max(c.Signs, 0)
-		rn.signs[c.Source.Sheet] += max(-c.Signs, 0)
-	}
+	rn.countPivots()
 	byRule := map[*Rule][]ruled{}
 	var rules []*Rule
 	for _, c := range rn.conflicts {
@@ -42,6 +39,37 @@ func (rn *run) settle() {
 	}
 	for _, rule := range rules {
 		rn.settleRule(byRule[rule])
+	}
+}
+
+// countPivots counts the passages that betray a translation, each once, and the
+// languages that explain them.
+func (rn *run) countPivots() {
+	type vote struct {
+		place
+		lang string
+	}
+	seen := map[vote]bool{}
+	for _, c := range rn.conflicts {
+		for _, pv := range c.Pivots {
+			if pv.A.Betrays == pv.B.Betrays {
+				continue
+			}
+			at := place{c.Target.Sheet, c.Target.Span}
+			if pv.A.Betrays {
+				at = place{c.Source.Sheet, c.Source.Span}
+			}
+			if !seen[vote{at, ""}] {
+				rn.signs[at.sheet]++
+			}
+			if !seen[vote{at, pv.Family.Lang}] {
+				if rn.languages[at.sheet] == nil {
+					rn.languages[at.sheet] = map[string]int{}
+				}
+				rn.languages[at.sheet][pv.Family.Lang]++
+			}
+			seen[vote{at, ""}], seen[vote{at, pv.Family.Lang}] = true, true
+		}
 	}
 }
 

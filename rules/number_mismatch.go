@@ -34,7 +34,7 @@ const (
 	likelySlot  = 0.5
 	certainSlot = 0.75
 	datedSlot   = 0.65 // of dates of which the text does not say what happened then
-	segmentSlot = 0.1 // of the only values of two segments that correspond
+	segmentSlot = 0.1  // of the only values of two segments that correspond
 )
 
 func checkNumberMismatch(p *Pass) {

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/fact"
@@ -39,9 +41,21 @@ func (p *Pass) marks(s *fact.Sheet) [][]marked {
 		for j := range sent.Tokens {
 			out[i] = p.markAt(out[i], lex, lang, i, sent.Tokens, j)
 		}
+		out[i] = longest(out[i])
 	}
 	p.run.marked[s] = out
 	return out
+}
+
+// longest drops the marks of words inside a marked phrase: "round" of "second
+// round" says nothing by itself.
+func longest(ms []marked) []marked {
+	inside := func(m marked) bool {
+		return slices.ContainsFunc(ms, func(x marked) bool {
+			return x.run.First <= m.run.First && m.run.Last <= x.run.Last && x.run.Last-x.run.First > m.run.Last-m.run.First
+		})
+	}
+	return slices.DeleteFunc(slices.Clone(ms), inside)
 }
 
 // markAt appends the marks of the words and phrases that begin at token j.
@@ -231,6 +245,7 @@ func (p *Pass) sameThing(a, b align.Run) bool {
 // neighbour is a content word near a run.
 type neighbour struct {
 	stem     string
+	token    int
 	distance int // in content words, from 1
 	behind   bool
 }
@@ -250,7 +265,7 @@ func neighbours(s *fact.Sheet, r align.Run) []neighbour {
 				continue
 			}
 			d++
-			out = append(out, neighbour{lang.Stem(ts[i].Lower), d, step > 0})
+			out = append(out, neighbour{lang.Stem(ts[i].Lower), i, d, step > 0})
 		}
 	}
 	collect(r.Last, len(ts), 1)

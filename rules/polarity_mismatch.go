@@ -42,13 +42,13 @@ func checkPolarityMismatch(p *Pass) {
 			if s.near == 2 {
 				sev = Error
 			}
-			p.subConflict(s, sev, 0.85, 0, p.differs("the opposite"))
+			p.subConflict(s, sev, 0.85, p.differs("the opposite"))
 		case p.negates(s):
 			sev := Warning
 			if s.near == 2 {
 				sev = Error
 			}
-			p.subConflict(s, sev, 0.9, 0, p.differs("a negation was added or lost"))
+			p.subConflict(s, sev, 0.9, p.differs("a negation was added or lost"))
 		}
 	}
 }

@@ -44,9 +44,9 @@ func checkRoleMismatch(p *Pass) {
 		}
 		switch {
 		case s.replaced() && !s.facts && kindOf(s) == "role":
-			p.subConflict(s, sev, 0.88, 0, p.differs("another role"))
+			p.subConflict(s, sev, 0.88, p.differs("another role"))
 		case !s.replaced() && p.former(s):
-			p.subConflict(s, sev, 0.85, 0, p.differs("“"+s.a+s.b+"” was added or lost"))
+			p.subConflict(s, sev, 0.85, p.differs("“"+s.a+s.b+"” was added or lost"))
 		}
 	}
 }
@@ -116,14 +116,14 @@ func (p *Pass) describedConflict(r lexicon.Relation, a, b *fact.Descriptor, w, v
 	if !r.Opposed() && len(r.Pivots) == 0 || r.Interchangeable() || !r.Opposed() && r.NearSynonym {
 		return
 	}
-	message, signs := p.differs("another role of the same person"), 0
+	message := p.differs("another role of the same person")
 	if len(r.Pivots) > 0 {
-		message, signs = p.pivotMessage(r.Pivots[0]), pivotSigns(r.Pivots[0])
+		message = p.pivotMessage(r.Pivots)
 	}
 	src := p.described(p.Alignment.Source, a, w)
 	src.Value = w
 	for _, tgt := range p.everywhere(p.Alignment.Target, p.described(p.Alignment.Target, b, v), b, v) {
-		p.Conflict(Conflict{Source: src, Target: tgt, Severity: Error, Confidence: 0.9, Signs: signs, Message: message})
+		p.Conflict(Conflict{Source: src, Target: tgt, Severity: Error, Confidence: 0.9, Pivots: r.Pivots, Message: message})
 	}
 }
 

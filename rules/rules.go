@@ -10,6 +10,7 @@ import (
 	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/fact"
+	"github.com/sourcelint/sourcelint/rules/lexicon"
 )
 
 // Severity says how sure an editor would be that a finding is a defect.
@@ -98,10 +99,10 @@ type Conflict struct {
 	// Message words the finding once its side is known: at is where it sits,
 	// other what it contradicts, count how many other articles state that.
 	Message func(at, other Mention, count int) string
-	// Signs counts for and against an article being a translation: +1 where
-	// the target's wording is the one that a translation betrays, -1 where the
-	// source's is, 0 where neither.
-	Signs   int
+	// Pivots are the foreign words that both wordings render, of the source's
+	// wording and the target's. Where just one of the two betrays a translation,
+	// that is a sign that its article is one.
+	Pivots  []lexicon.Pivot
 	Suggest bool // the other side's text may replace it
 	// Needs is how many articles must be against one for a finding among peers:
 	// 2 where two peers alone may both be right, as in two varieties of English.

@@ -26,8 +26,9 @@ type run struct {
 	order     map[*Rule]int
 	findings  []Finding
 	conflicts []ruled
-	signs     map[*fact.Sheet]int // signs of translation
-	keyed     map[findingKey]int  // findings by key
+	signs     map[*fact.Sheet]int            // signs of translation
+	languages map[*fact.Sheet]map[string]int // how many of them each language explains
+	keyed     map[findingKey]int             // findings by key
 	subs      map[*align.Alignment][]substitution
 	copies    map[*align.Alignment]bool
 	marked    map[*fact.Sheet][][]marked
@@ -46,7 +47,7 @@ type ruled struct {
 // Run reads the facts of the case's articles, aligns them and returns what the
 // rules find, in order of place. It stops early with ctx.Err().
 func (r *Runner) Run(ctx context.Context, c *Case) ([]Finding, error) {
-	rn := &run{runner: r, c: c, drafts: len(c.Sources), order: map[*Rule]int{}, signs: map[*fact.Sheet]int{}, keyed: map[findingKey]int{},
+	rn := &run{runner: r, c: c, drafts: len(c.Sources), order: map[*Rule]int{}, signs: map[*fact.Sheet]int{}, keyed: map[findingKey]int{}, languages: map[*fact.Sheet]map[string]int{},
 		subs: map[*align.Alignment][]substitution{}, copies: map[*align.Alignment]bool{}, across: map[*align.Alignment]*across{},
 		marked: map[*fact.Sheet][][]marked{}, members: map[string]looked{}}
 	for _, a := range c.Sources {
@@ -183,7 +184,7 @@ func (p *Pass) Conflict(c Conflict) {
 // English would not use.
 func (p *Pass) Sign(s *fact.Sheet, n int) { p.run.signs[s] += n }
 
-// Signs returns the signs of translation counted so far; complete in Scope Whole.
+// Signs returns the signs of translation counted so far; complete in Scope After.
 func (p *Pass) Signs(s *fact.Sheet) int { return p.run.signs[s] }
 
 func (rn *run) add(f Finding) {

@@ -203,12 +203,12 @@ func around(s *fact.Sheet, r align.Run) Mention {
 }
 
 // subConflict reports a substitution as a contradiction.
-func (p *Pass) subConflict(s *substitution, sev Severity, confidence float64, signs int, message func(at, other Mention, count int) string) {
+func (p *Pass) subConflict(s *substitution, sev Severity, confidence float64, message func(at, other Mention, count int) string) {
 	src, tgt := around(p.Alignment.Source, s.source), around(p.Alignment.Target, s.target)
 	src.Value, tgt.Value = s.a, s.b
 	needs := 0
 	if s.relation.Contrast != nil && s.relation.Contrast.Kind == lexicon.Sport {
 		needs = 2 // football is soccer to half of the readers
 	}
-	p.Conflict(Conflict{Needs: needs, Source: src, Target: tgt, Severity: sev, Confidence: confidence, Signs: signs, Message: message, Suggest: s.replaced()})
+	p.Conflict(Conflict{Needs: needs, Source: src, Target: tgt, Severity: sev, Confidence: confidence, Pivots: s.relation.Pivots, Message: message, Suggest: s.replaced()})
 }

@@ -9,6 +9,7 @@ var Suite = []*Rule{
 	LinkMismatch,
 	MarkupMismatch,
 	QuoteMismatch,
+	MisattributedQuote,
 	UnitMismatch,
 	NumberMismatch,
 	DateMismatch,
@@ -33,4 +34,5 @@ var Suite = []*Rule{
 	Spacing,
 	UnbalancedMark,
 	MixedScript,
+	LikelyTranslation,
 }

@@ -61,52 +61,46 @@ func kindOf(s *substitution) string {
 
 func (p *Pass) judgeTerm(s *substitution) {
 	r := &s.relation
-	pv, betrayed := s.betrayed()
+	_, betrayed := s.betrayed()
 	switch {
 	case betrayed || r.Opposed() && len(r.Pivots) > 0:
-		if !betrayed {
-			pv = r.Pivots[0]
-		}
-		p.pivotConflict(s, pv)
+		p.pivotConflict(s)
 	case r.Opposed():
 		sev := Warning
 		if s.near == 2 {
 			sev = Error
 		}
-		p.subConflict(s, sev, 0.85, 0, p.differs("these exclude each other"))
+		p.subConflict(s, sev, 0.85, p.differs("these exclude each other"))
 	case r.NearSynonym || r.Derived || r.Hypernym || len(r.Pivots) > 0:
 		// said in other words
 	case s.near == 2 && p.copied():
-		p.subConflict(s, Warning, 0.8, 0, p.differs("another word in a passage that is otherwise the same"))
+		p.subConflict(s, Warning, 0.8, p.differs("another word in a passage that is otherwise the same"))
 	case s.near == 2:
-		p.subConflict(s, Info, 0.5, 0, p.differs("another word in a passage that is otherwise the same"))
+		p.subConflict(s, Info, 0.5, p.differs("another word in a passage that is otherwise the same"))
 	}
 }
 
 // pivotConflict reports two renderings of one foreign word.
-func (p *Pass) pivotConflict(s *substitution, pv lexicon.Pivot) {
+func (p *Pass) pivotConflict(s *substitution) {
 	sev, conf := Warning, 0.8
 	if s.near == 2 {
 		sev, conf = Error, 0.92
 	}
-	p.subConflict(s, sev, conf, pivotSigns(pv), p.pivotMessage(pv))
+	p.subConflict(s, sev, conf, p.pivotMessage(s.relation.Pivots))
 }
 
-// pivotSigns is the side of a pivot that betrays a translation, as in [Conflict.Signs].
-func pivotSigns(pv lexicon.Pivot) int {
-	switch {
-	case pv.B.Betrays == pv.A.Betrays:
-		return 0
-	case pv.B.Betrays:
-		return 1
-	}
-	return -1
-}
-
-func (p *Pass) pivotMessage(pv lexicon.Pivot) func(at, other Mention, count int) string {
+// pivotMessage names the foreign word that both wordings render, in the language
+// that explains most of the article's other signs of translation.
+func (p *Pass) pivotMessage(pivots []lexicon.Pivot) func(at, other Mention, count int) string {
 	return func(at, other Mention, count int) string {
+		f := pivots[0].Family
+		for _, pv := range pivots[1:] {
+			if pv.Family.Lang == p.likelyLanguage(at.Sheet) && f.Lang != pv.Family.Lang {
+				f = pv.Family
+			}
+		}
 		return fmt.Sprintf("“%s” here, “%s” in %s: both render %s “%s”, so this may be a mistranslation",
-			clip(at.Text()), clip(other.Text()), p.others(count), languageName(pv.Family.Lang), pv.Family.Word)
+			clip(at.Text()), clip(other.Text()), p.others(count), languageName(f.Lang), f.Word)
 	}
 }
 
