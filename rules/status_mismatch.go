@@ -53,7 +53,8 @@ func checkStatusMismatch(p *Pass) {
 // statuses compares what the two articles say of the legal status of the people
 // whom both name, wherever they say it: that an article calls charged a man whom
 // it nowhere calls accused, and the other nowhere calls anything but accused, of
-// the same matter, is the work of a word that means both.
+// the same matter, is the work of a foreign word that means both. Without one it
+// may be two stages of a case.
 func (p *Pass) statuses() {
 	al := p.Alignment
 	if foreign(al) {
@@ -67,8 +68,8 @@ func (p *Pass) statuses() {
 			}
 			s := substitution{source: x.run, target: y.run, near: 1, loose: true, a: x.text, b: y.text}
 			s.relation = lexicon.For(al.Source.Article.Lang).Relate(x.text, y.text)
-			if s.relation.Opposed() {
-				p.subConflict(&s, Warning, 0.8, p.statusMessage(&s))
+			if _, ok := s.betrayed(); ok {
+				p.subConflict(&s, Warning, 0.85, p.pivotMessage(s.relation.Pivots))
 			}
 		}
 	}
@@ -126,12 +127,4 @@ func (p *Pass) partOfName(s *fact.Sheet, r align.Run, w neighbour) bool {
 		}
 	}
 	return false
-}
-
-// statusMessage names the foreign word that means both, if there is one.
-func (p *Pass) statusMessage(s *substitution) func(at, other Mention, count int) string {
-	if _, ok := s.betrayed(); ok {
-		return p.pivotMessage(s.relation.Pivots)
-	}
-	return p.differs("another legal status or certainty")
 }
