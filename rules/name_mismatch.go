@@ -75,11 +75,11 @@ func (p *Pass) comparable(s *substitution, x, y *fact.Name) bool {
 	return a == fact.Person && b == fact.Person
 }
 
-// nameAt returns the name that a run holds or is part of, as a fact and its value.
+// nameAt returns the name that a run is, or is part of, as a fact and its value.
 func nameAt(s *fact.Sheet, r align.Run) (*fact.Fact, *fact.Name) {
 	for _, i := range s.Of(r.Sentence) {
 		f := &s.Facts[i]
-		if n, ok := f.Value.(fact.Name); ok && f.First < r.Last && r.First < f.Last {
+		if n, ok := f.Value.(fact.Name); ok && f.First <= r.First && r.Last <= f.Last {
 			return f, &n
 		}
 	}

@@ -33,6 +33,7 @@ var NumberMismatch = &Rule{
 const (
 	likelySlot  = 0.5
 	certainSlot = 0.75
+	copyScore   = 0.8  // of beads whose passages are copies of each other
 	datedSlot   = 0.65 // of dates of which the text does not say what happened then
 	segmentSlot = 0.1  // of the only values of two segments that correspond
 )
@@ -104,6 +105,8 @@ func (p *Pass) unlikeSlots(a, b *fact.Fact, pair *align.Pair) bool {
 		return false
 	case p.otherEvent(a, b):
 		return true
+	case pair.Bead >= 0 && p.Alignment.Beads[pair.Bead].Score >= copyScore:
+		return pair.Slot < likelySlot
 	case a.Slot.Verb != b.Slot.Verb && a.Slot.Verb != "" && b.Slot.Verb != "" && !p.Alignment.Segments:
 		return pair.Slot < certainSlot // what is done with them differs
 	case a.Kind == fact.KindDate && (a.Slot.Verb == "" || b.Slot.Verb == "") && !p.Alignment.Segments:
