@@ -24,6 +24,7 @@ var Suite = []*Rule{
 	UnsupportedNumber,
 	UnsupportedName,
 	UnsupportedQuote,
+	LengthMismatch,
 	WeekdayMismatch,
 	LostName,
 	PersonPronoun,

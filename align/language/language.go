@@ -72,6 +72,13 @@ type Language struct {
 	stems        stems
 	writing      writing
 
+	negationIdioms table[struct{}]
+	negativeOnce   sync.Once
+	negative       map[string]uint8
+
+	endingsOnce              sync.Once
+	nounEndings, wordEndings []string
+
 	classOnce sync.Once
 	classes   *Classes
 }

@@ -207,7 +207,7 @@ func knownSections() map[string]func(string) error {
 		"fractions": number, "multiplicatives": number, "vague": number, "negations": ignore(parseNegation),
 		"pronouns": ignore(parsePronoun), "sayverbs": text, "certainty": ignore(parseCertainty),
 		"relativedates": ignore(parseRelative), "deictics": ignore(parseDeictic), "parts": ignore(parsePart),
-		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "stopwords": ignore(parseNothing),
+		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "length": number, "negative": ignore(parseNegative), "negationidioms": ignore(parseNothing), "nounendings": ignore(parseNothing), "wordendings": ignore(parseNothing), "stopwords": ignore(parseNothing),
 		"determiners": ignore(parseNothing), "repeats": ignore(parseNothing), "regions": ignore(parseNothing),
 		"countries": text, "territories": text, "demonyms": text, "languages": text, "separators": text,
 		"measures":  ignore(parseMeasure),
@@ -216,4 +216,74 @@ func knownSections() map[string]func(string) error {
 		"articles": ignore(parseNothing),
 	})
 	return known
+}
+
+// Expansion is how many letters a text of the language has for each letter of
+// the same text in English; false where no one has measured it.
+func (l *Language) Expansion() (float64, bool) {
+	for ln := range lines(l.data["length"]) {
+		if r, err := ParseRational(ln.value); err == nil && r.Sign() > 0 {
+			return r.Float(), true
+		}
+	}
+	return 1, false
+}
+
+// NounEndings are endings of common nouns in a language that writes all nouns
+// with a capital; none in others.
+func (l *Language) NounEndings() []string {
+	l.endingsOnce.Do(l.readEndings)
+	return l.nounEndings
+}
+
+// WordEndings are the endings that nearly all words of the language have but
+// for nouns; none where no one has listed them.
+func (l *Language) WordEndings() []string {
+	l.endingsOnce.Do(l.readEndings)
+	return l.wordEndings
+}
+
+func (l *Language) readEndings() {
+	for ln := range lines(l.data["nounendings"]) {
+		l.nounEndings = slices.AppendSeq(l.nounEndings, ln.each())
+	}
+	for ln := range lines(l.data["wordendings"]) {
+		l.wordEndings = slices.AppendSeq(l.wordEndings, ln.each())
+	}
+}
+
+var parseNegative = oneOf[uint8]("word", "start")
+
+// Negative tells whether a word denies or limits without being a negation, such
+// as "only", "refused", "impossible": where one language says so, another may
+// have a negation.
+func (l *Language) Negative(w string) bool {
+	l.negativeOnce.Do(func() {
+		l.negative = map[string]uint8{}
+		for ln := range lines(l.data["negative"]) {
+			v, err := parseNegative(ln.value)
+			if err != nil {
+				continue
+			}
+			for form := range ln.each() {
+				l.negative[form] |= v
+			}
+		}
+	})
+	if l.negative[w]&1 != 0 {
+		return true
+	}
+	for i := range w {
+		if l.negative[w[:i]]&2 != 0 {
+			return true
+		}
+	}
+	return l.negative[w]&2 != 0
+}
+
+// NegationIdiom counts the words of a phrase that has the form of a negation and
+// denies nothing: "not only", "nichts als".
+func (l *Language) NegationIdiom(words []string) int {
+	_, n := first(l, &l.negationIdioms, parseNothing, words, "negationidioms")
+	return n
 }

@@ -226,3 +226,23 @@ func (l *Lexicon) knownSpelling(w string, depth int) bool {
 	}
 	return false
 }
+
+// Ordinary reports whether a word is one of the language otherwise than as a
+// name: "place" is, "Chicago" is not. A language without a dictionary knows none.
+func (l *Lexicon) Ordinary(word string) bool {
+	if l.wn == nil {
+		return false
+	}
+	w := strings.Trim(normalise(word), "'.")
+	if w == "" {
+		return false
+	}
+	var r readings
+	l.read(w, &r)
+	for _, x := range r.all() {
+		if !x.Name() {
+			return true
+		}
+	}
+	return r.n == 0 && l.known(w, 0)
+}
