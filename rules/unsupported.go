@@ -20,6 +20,8 @@ type support struct {
 	sheets []*fact.Sheet
 	words  map[string]bool // lower-case words of all sources, and their stems
 	facts  map[fact.Kind][]sourced
+	*origins
+	tellings map[told]*origin
 }
 
 // sourced is a fact of a source.
@@ -29,7 +31,8 @@ type sourced struct {
 }
 
 // support returns what the sources offer, found once per run; nil without
-// sources or where they are in another language than the draft.
+// sources, where they are in another language than the draft, and for a unit of a
+// bilingual file: a headline leaves out what another one names.
 func (p *Pass) support(draft *fact.Sheet) *support {
 	sources := p.Sheets[:len(p.Case.Sources)]
 	if len(sources) == 0 || p.Case.Relation != align.Story || p.Case.Unit {
@@ -47,7 +50,7 @@ func (p *Pass) support(draft *fact.Sheet) *support {
 }
 
 func newSupport(sources []*fact.Sheet) *support {
-	s := &support{sheets: sources, words: map[string]bool{}, facts: map[fact.Kind][]sourced{}}
+	s := &support{sheets: sources, words: map[string]bool{}, facts: map[fact.Kind][]sourced{}, origins: newOrigins(sources), tellings: map[told]*origin{}}
 	for _, src := range sources {
 		lang := language.For(src.Article.Lang)
 		for _, sent := range src.Article.Sentences {
@@ -76,9 +79,9 @@ func (s *support) value(f *fact.Fact) bool {
 	return false
 }
 
-// told tells whether the sentence of a fact corresponds to a passage of a source:
+// matched tells whether the sentence of a fact corresponds to a passage of a source:
 // only there is the source expected to have the fact.
-func (p *Pass) told(sheet *fact.Sheet, sentence int) bool {
+func (p *Pass) matched(sheet *fact.Sheet, sentence int) bool {
 	for _, al := range p.All {
 		if al.Target != sheet {
 			continue

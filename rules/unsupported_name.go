@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/fact"
 	"github.com/sourcelint/sourcelint/align/language"
 	"github.com/sourcelint/sourcelint/rules/lexicon"
@@ -39,25 +40,149 @@ func checkUnsupportedName(p *Pass) {
 	lang := language.For(p.Sheet.Article.Lang)
 	for e := range p.Sheet.Entities {
 		ent := &p.Sheet.Entities[e]
-		if ent.Demonym || len(ent.Mentions) == 0 || !surelyName(p.Sheet, ent) || sup.names(lang, ent) {
+		if len(ent.Mentions) == 0 || sup.names(lang, ent) {
 			continue
 		}
-		f := &p.Sheet.Facts[ent.Mentions[0]]
-		if !p.told(p.Sheet, f.Sentence) {
-			continue
+		for _, m := range ent.Mentions {
+			if p.unsupportedName(sup, ent, &p.Sheet.Facts[m]) {
+				break
+			}
 		}
-		p.Report(Finding{Severity: Warning, Confidence: 0.8, At: Mention{Sheet: p.Sheet, Span: f.Span, Value: strings.Join(ent.Name, " ")},
-			Message: fmt.Sprintf("“%s” is named in no source", strings.Join(ent.Name, " "))})
 	}
 }
 
-// surelyName tells whether an entity is no common noun with a capital letter: a
-// single word that a dictionary knows is none.
-func surelyName(s *fact.Sheet, e *fact.Entity) bool {
-	if len(e.Name) > 1 {
-		return e.Kind == fact.Person || e.Kind == fact.Place
+// The share of a sentence that a passage of the sources must tell for a name in
+// it to be expected there: with another name in its very place, with one near, and
+// with none.
+const (
+	toldInPlace = 0.5
+	toldNear    = 0.6
+	toldAlone   = 0.72
+	inPlace     = 3 // terms away
+	near        = 8
+)
+
+// unsupportedName reports a mention if the sources tell its sentence without it.
+func (p *Pass) unsupportedName(sup *support, ent *fact.Entity, f *fact.Fact) bool {
+	ps := sup.telling(p.Sheet, f.Sentence)
+	if ps == nil || byline(p.Sheet, f) || !surelyName(p.Sheet, f) {
+		return false
 	}
-	return (e.Kind != fact.Thing || len(e.Mentions) > 1) && !lexicon.For(s.Article.Lang).Known(strings.ToLower(e.Name[0]))
+	share, terms := sup.tells(ps, f.First, f.Last)
+	if share < toldInPlace || terms < 3 {
+		return false
+	}
+	rival, distance := sup.rival(ps, ent, f)
+	if rival == nil && (ent.Demonym || acronym(ent)) || share < toldAlone && (rival == nil || distance > near || distance > inPlace && share < toldNear) {
+		return false
+	}
+	name := strings.Join(ent.Name, " ")
+	finding := Finding{Severity: Warning, Confidence: 0.7 + share/5, At: Mention{Sheet: p.Sheet, Span: f.Span, Value: name}, Message: fmt.Sprintf("“%s” is named in no source", name)}
+	if rival != nil && distance <= near {
+		finding.Message += fmt.Sprintf("; the passage names “%s”", rival.Value)
+		finding.Related = []Mention{*rival}
+	}
+	p.Report(finding)
+	return true
+}
+
+// byline tells whether a name opens its sentence and a colon follows: its bearer
+// is the one who says what follows.
+func byline(s *fact.Sheet, f *fact.Fact) bool {
+	ts := s.Article.Sentences[f.Sentence].Tokens
+	return f.First == 0 && f.Last < len(ts) && ts[f.Last].Text == ":" || f.First > 0 && ts[f.First-1].Text == ":"
+}
+
+// rival returns a name of the same kind that the passage has and the sentence of
+// the draft has not, the one nearest to where the name would stand, and how many
+// terms of the passage away that is.
+func (s *support) rival(ps *origin, ent *fact.Entity, f *fact.Fact) (*Mention, int) {
+	own := map[string]bool{}
+	at := 0
+	for i, t := range ps.terms {
+		own[t.lower] = true
+		if t.token == f.First {
+			at = ps.expected(i)
+		}
+	}
+	var out *Mention
+	best := 0
+	s.inWindow(ps, fact.KindName, func(sheet *fact.Sheet, g *fact.Fact) {
+		n := g.Value.(fact.Name)
+		o := &sheet.Entities[n.Entity]
+		if o.Demonym != ent.Demonym || capitals(n.Words) != acronym(ent) || o.Kind != ent.Kind && !acronym(ent) {
+			return
+		}
+		for _, w := range o.Name {
+			if own[strings.ToLower(w)] {
+				return
+			}
+		}
+		if d := abs(ps.place(g) - at); out == nil || d < best {
+			out, best = &Mention{Sheet: sheet, Span: g.Span, Value: strings.Join(o.Name, " ")}, d
+		}
+	})
+	return out, best
+}
+
+// acronym tells whether a name is a word in capitals.
+func acronym(e *fact.Entity) bool { return capitals(e.Name) }
+
+func capitals(words []string) bool {
+	return len(words) == 1 && len(words[0]) > 1 && strings.ToUpper(words[0]) == words[0]
+}
+
+// surelyName tells whether a mention is no common noun with a capital letter. A
+// capital inside a sentence proves a name, unless the words are those of a shout
+// or a headline; the first word of a sentence must be none that a dictionary
+// knows.
+func surelyName(s *fact.Sheet, f *fact.Fact) bool {
+	lex, lang := lexicon.For(s.Article.Lang), language.For(s.Article.Lang)
+	n, ok := f.Value.(fact.Name)
+	if !ok || headline(s, f.Sentence) {
+		return false
+	}
+	common, known := 0, 0
+	for _, w := range n.Words {
+		l := strings.ToLower(w)
+		if lex.Known(l) {
+			known++
+		}
+		if lang.Common(l) || lang.Classes().Of(l)&(language.OrganisationWord|language.PlaceWord|language.RoleWord|language.TitleWord|language.DirectionWord) != 0 {
+			common++
+		}
+	}
+	if len(n.Words) > 1 {
+		return common < len(n.Words)
+	}
+	if lang.Classes().Of(strings.ToLower(n.Words[0]))&language.DirectionWord != 0 {
+		return false
+	}
+	if f.First == 0 || startsClause(s, f) {
+		return known == 0
+	}
+	return true
+}
+
+// startsClause tells whether a mark before a name lets any word begin with a capital.
+func startsClause(s *fact.Sheet, f *fact.Fact) bool {
+	t := &s.Article.Sentences[f.Sentence].Tokens[f.First-1]
+	return t.Kind == article.Punct && t.Text != "," && t.Text != "("
+}
+
+// headline tells whether most words of a sentence begin with a capital.
+func headline(s *fact.Sheet, sentence int) bool {
+	words, capitals := 0, 0
+	for i := range s.Article.Sentences[sentence].Tokens {
+		t := &s.Article.Sentences[sentence].Tokens[i]
+		if t.Kind == article.Word {
+			words++
+			if startsUpper(t.Text) {
+				capitals++
+			}
+		}
+	}
+	return 3*capitals > 2*words
 }
 
 // names tells whether a source names an entity: by one of its words, its
@@ -66,7 +191,7 @@ func surelyName(s *fact.Sheet, e *fact.Entity) bool {
 func (s *support) names(lang *language.Language, e *fact.Entity) bool {
 	for _, w := range e.Name {
 		l := strings.ToLower(strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"))
-		if s.words[l] || s.words[strings.ReplaceAll(l, ".", "")] || s.words[lang.Stem(l)] {
+		if s.words[l] || s.words[strings.ReplaceAll(l, ".", "")] || s.words[lang.Stem(l)] || !acronym(e) && lang.Classes().Of(l)&language.GivenName == 0 && s.shortened(l) {
 			return true
 		}
 	}
@@ -85,6 +210,30 @@ func (s *support) names(lang *language.Language, e *fact.Entity) bool {
 		}
 	}
 	return false
+}
+
+// shortened tells whether a short word abbreviates a word of a source: Utd, Man.
+func (s *support) shortened(short string) bool {
+	if n := len(short); n < 3 || n > 4 {
+		return false
+	}
+	for w := range s.words {
+		if len(w) > len(short)+1 && w[0] == short[0] && (strings.HasPrefix(w, short) || w[len(w)-1] == short[len(short)-1] && subsequence(short, w)) {
+			return true
+		}
+	}
+	return false
+}
+
+// subsequence tells whether the bytes of short stand in long in their order.
+func subsequence(short, long string) bool {
+	i := 0
+	for j := 0; j < len(long) && i < len(short); j++ {
+		if long[j] == short[i] {
+			i++
+		}
+	}
+	return i == len(short)
 }
 
 func lowerAll(words []string) []string {

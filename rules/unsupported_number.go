@@ -7,8 +7,8 @@ import (
 	"github.com/sourcelint/sourcelint/align/language"
 )
 
-// UnsupportedNumber reports a figure or date of the draft that no source has, in
-// a passage that the sources tell too.
+// UnsupportedNumber reports a figure or date of the draft that no source has, or
+// none of the same thing, in a passage that the sources tell too.
 //
 // Why: a figure comes from somewhere; one that is in none of the sources was
 // mistyped, misremembered or made up.
@@ -21,8 +21,8 @@ import (
 //
 //	(source) Some 3,489,000 birds died. (draft) About 3.5 million birds died on two farms.
 //
-// Misses: small counts, which a writer may have counted; figures that a source
-// has, of something else.
+// Misses: small counts, which a writer may have counted, where the passage counts
+// nothing of the kind.
 var UnsupportedNumber = &Rule{
 	Name:     "unsupported-number",
 	Category: Facts,
@@ -41,12 +41,89 @@ func checkUnsupportedNumber(p *Pass) {
 	}
 	for i := range p.Sheet.Facts {
 		f := &p.Sheet.Facts[i]
-		if !stated(f) || sup.value(f) || !p.told(p.Sheet, f.Sentence) {
+		if !givesFigure(f) {
 			continue
 		}
-		p.Report(Finding{Severity: Warning, Confidence: 0.8, At: Mention{Sheet: p.Sheet, Span: f.Span, Value: f.Value.String()},
-			Message: fmt.Sprintf("“%s” is in no source", clip(p.Sheet.Article.Text(f.Span)))})
+		supported := sup.value(f)
+		finding := Finding{Severity: Warning, Confidence: 0.85, At: Mention{Sheet: p.Sheet, Span: f.Span, Value: f.Value.String()},
+			Message: fmt.Sprintf("“%s” is in no source", clip(p.Sheet.Article.Text(f.Span)))}
+		if other := sup.rivalValue(p.Sheet, f); other != nil {
+			finding.Message = fmt.Sprintf("“%s” where the source says “%s”", clip(p.Sheet.Article.Text(f.Span)), clip(other.Text()))
+			finding.Related = []Mention{*other}
+		} else if supported || !stated(f) || !p.matched(p.Sheet, f.Sentence) {
+			continue
+		}
+		p.Report(finding)
 	}
+}
+
+// How much of a sentence a passage must tell, and how alike the slots must be,
+// for a figure of the passage to be what a figure of the sentence should be.
+const (
+	toldFigure = 0.5
+	sameSlot   = 0.25
+)
+
+// rivalValue returns the value that the passage which a sentence of the draft
+// tells has for the same thing, where the sentence does not have it too.
+func (s *support) rivalValue(draft *fact.Sheet, f *fact.Fact) *Mention {
+	ps := s.telling(draft, f.Sentence)
+	if ps == nil {
+		return nil
+	}
+	share, terms := s.tells(ps, f.First, f.Last)
+	if share < toldFigure || terms < 3 {
+		return nil
+	}
+	for _, x := range s.facts[f.Kind] {
+		if a := fact.Compare(x.fact, f); (a == fact.Same || a == fact.Compatible) && (ps.holds(s, x) || fact.SlotSimilarity(x.sheet, x.fact, draft, f) >= 0.3) {
+			return nil
+		}
+	}
+	var out *Mention
+	best := 0.0
+	s.inWindow(ps, f.Kind, func(sheet *fact.Sheet, g *fact.Fact) {
+		if fact.Compare(g, f) != fact.Different || vague(g) || states(draft, f.Sentence, g) {
+			return
+		}
+		if v := fact.SlotSimilarity(sheet, g, draft, f); v >= sameSlot && v > best {
+			out, best = &Mention{Sheet: sheet, Span: g.Span, Value: g.Value.String()}, v
+		}
+	})
+	return out
+}
+
+// holds tells whether a fact stands in the window.
+func (p *origin) holds(s *support, x sourced) bool {
+	for n := p.first; n < p.last; n++ {
+		if s.lines[n].sheet == x.sheet && s.lines[n].sentence == x.fact.Sentence {
+			return true
+		}
+	}
+	return false
+}
+
+// states tells whether a sentence states a value of a source.
+func states(draft *fact.Sheet, sentence int, g *fact.Fact) bool {
+	for _, i := range draft.Of(sentence) {
+		if x := &draft.Facts[i]; x.Kind == g.Kind {
+			if a := fact.Compare(g, x); a == fact.Same || a == fact.Compatible {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// givesFigure tells whether a fact is a number or date that a source could have.
+func givesFigure(f *fact.Fact) bool {
+	switch v := f.Value.(type) {
+	case fact.Number:
+		return v.Hedge != fact.Vague && f.Slot.Aspect != fact.Label && f.Slot.Aspect != fact.Multiple
+	case fact.Date:
+		return !v.HasShift
+	}
+	return false
 }
 
 // stated tells whether a fact is a figure or date that must come from a source.
