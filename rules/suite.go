@@ -28,6 +28,7 @@ var Suite = []*Rule{
 	WeekdayMismatch,
 	LostName,
 	PersonPronoun,
+	MisspelledWord,
 	BrokenSentence,
 	RepeatedWord,
 	PunctuationMismatch,
