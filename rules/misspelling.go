@@ -62,7 +62,7 @@ type speller struct {
 func (sp *speller) slip(i, j int) (string, bool) {
 	ts := sp.Alignment.Target.Article.Sentences[i].Tokens
 	t := &ts[j]
-	if t.Kind != article.Word || !plainLetters(t.Lower) || joined(ts, j) {
+	if t.Kind != article.Word || !plainLetters(t.Lower) || attached(ts, j) {
 		return "", false
 	}
 	if len(t.Lower) < 3 {
@@ -163,9 +163,9 @@ func plainLetters(w string) bool {
 	return true
 }
 
-// joined tells whether a word is part of a name, a path or an address. A part of
+// attached tells whether a word is part of a name, a path or an address. A part of
 // a compound in small letters is a word like others.
-func joined(ts []article.Token, j int) bool {
+func attached(ts []article.Token, j int) bool {
 	if j > 1 && isMark(&ts[j-1], "-", "‐", "‑") && !ts[j].Space && ts[j-2].Kind == article.Word && ts[j-2].Text == ts[j-2].Lower ||
 		j+2 < len(ts) && isMark(&ts[j+1], "-", "‐", "‑") && !ts[j+1].Space && ts[j+2].Kind == article.Word && ts[j+2].Text == ts[j+2].Lower {
 		return len(ts[j].Text) < 5
