@@ -19,7 +19,7 @@ import (
 //
 // Fires:
 //
-//	(es-en md) Ejecute `lint verison` con **cuidado**. ~ Run `lint version` with **care**.
+//	(es-en md) Ejecute `lint versión` con **cuidado**. ~ Run `lint version` with **care**.
 //	(es-en md) Ejecute `lint` con **cuidado. ~ Run `lint` with **care**.
 //
 // Quiet:

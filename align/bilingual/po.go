@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"hash/fnv"
-	"io"
 	"strconv"
 	"strings"
 
@@ -325,11 +324,11 @@ func (p *poReader) emit(e *poEntry) {
 		u.Previous = previous.Text
 	}
 	h := fnv.New64a()
-	io.WriteString(h, u.Context)
+	h.Write([]byte(u.Context))
 	if e.ctxt.set {
 		h.Write([]byte{4})
 	}
-	io.WriteString(h, id.Text)
+	h.Write([]byte(id.Text))
 	sum := h.Sum64()
 	u.ID = fmt.Sprintf("%012x", sum>>16)
 	switch {

@@ -377,7 +377,7 @@ func (sc *scanner) quantity(i int) (Number, int) {
 // secondEnd is where the second end of a range may start whose first end is
 // [i, end); end where none can. "And" makes a range only behind "between".
 func (sc *scanner) secondEnd(i, end int) int {
-	j := end
+	var j int
 	if sc.isHyphen(end) {
 		j = end + 1
 		// "40-to 50-employee"

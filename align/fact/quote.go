@@ -40,7 +40,6 @@ type quote struct {
 	parent      int // index of the quotation around it, -1
 	value       Quotation
 	first, last place // its first token, and one past its last
-	empty       bool
 }
 
 // maxParagraphs bounds a quotation over several paragraphs.

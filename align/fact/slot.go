@@ -102,7 +102,7 @@ func (f *slotFiller) mark() {
 }
 
 func (f *slotFiller) fill(x *Fact) {
-	head, verb := -1, -1
+	head := -1
 	switch x.Slot.Aspect {
 	case Age:
 		head = f.person(x)
@@ -113,7 +113,7 @@ func (f *slotFiller) fill(x *Fact) {
 		head = f.nounAfter(x)
 	}
 	left := f.contentBefore(x.First, 7, false)
-	verb = f.contentBefore(x.First, 7, true)
+	verb := f.contentBefore(x.First, 7, true)
 	switch {
 	case head >= 0 && verb < 0:
 		verb = f.contentAfter(max(head+1, x.Last), 3)
