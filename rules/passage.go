@@ -26,6 +26,8 @@ type across struct {
 	figures     []figurePair
 	blocksOnce  sync.Once
 	blocks      *correspondence
+	termsOnce   sync.Once
+	terms       []termUse
 }
 
 // across returns what is known of p.Alignment.

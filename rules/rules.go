@@ -10,6 +10,7 @@ import (
 	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/fact"
+	"github.com/sourcelint/sourcelint/rules/glossary"
 	"github.com/sourcelint/sourcelint/rules/lexicon"
 )
 
@@ -122,10 +123,12 @@ type Finding struct {
 
 // Case is a set of articles that are checked together.
 type Case struct {
-	Drafts   []*article.Article // checked
-	Sources  []*article.Article // trusted; with none, drafts of a story are peers
-	Relation align.Relation     // between sources and drafts
-	Unit     bool               // a unit of a bilingual file: a source and a draft of one segment
+	Drafts    []*article.Article // checked
+	Sources   []*article.Article // trusted; with none, drafts of a story are peers
+	Relation  align.Relation     // between sources and drafts
+	Unit      bool               // a unit of a bilingual file: a source and a draft of one segment
+	Terms     *glossary.Terms    // of a translation, from source to draft; nil: none
+	TermsPath string             // of the draft, as the paths of the glossary's entries see it; "": its own
 }
 
 // Pass is what a rule is asked to judge.

@@ -94,10 +94,14 @@ func (rn *run) align() []*align.Alignment {
 	if rn.c.Relation == align.Story {
 		return align.Stories(rn.sheets, rn.drafts)
 	}
+	var words align.Dictionary
+	if rn.c.Terms != nil {
+		words = rn.c.Terms.Dictionary()
+	}
 	var out []*align.Alignment
 	for _, s := range rn.sheets[:rn.drafts] {
 		for _, d := range rn.sheets[rn.drafts:] {
-			out = append(out, align.Translations(s, d))
+			out = append(out, align.TranslationsWith(s, d, words))
 		}
 	}
 	return out

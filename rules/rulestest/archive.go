@@ -13,17 +13,20 @@ import (
 	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/rules"
+	"github.com/sourcelint/sourcelint/rules/glossary"
 )
 
 // archive is a parsed txtar file.
 type archive struct {
 	cases   []*testCase
 	options map[string]map[string]string // by rule
+	entries map[string][]*glossary.Entry // of glossaries, by folder
 }
 
 // testCase is articles that are checked together and what is to be found in them.
 type testCase struct {
 	name string
+	dir  string
 	rc   rules.Case
 	want []want
 }
@@ -70,9 +73,15 @@ func parseArchive(data []byte) (*archive, error) {
 			continue
 		}
 		dir := path.Dir(f.Name)
+		if path.Base(f.Name) == "glossary.csv" {
+			if err := out.glossary(f.Name, f.Data); err != nil {
+				return nil, err
+			}
+			continue
+		}
 		c := byDir[dir]
 		if c == nil {
-			c = &testCase{name: dir}
+			c = &testCase{name: dir, dir: dir}
 			byDir[dir] = c
 			out.cases = append(out.cases, c)
 		}
@@ -84,7 +93,27 @@ func parseArchive(data []byte) (*archive, error) {
 	for _, c := range byDir {
 		c.relate()
 	}
+	for _, c := range out.cases {
+		c.terms(out.entries[c.dir])
+	}
 	return out, nil
+}
+
+// glossary reads the terms for the cases of a folder.
+func (ar *archive) glossary(file string, data []byte) error {
+	entries, err := glossary.Read(file, data, glossary.Options{})
+	if ar.entries == nil {
+		ar.entries = map[string][]*glossary.Entry{}
+	}
+	ar.entries[path.Dir(file)] = entries
+	return err
+}
+
+// terms hands a glossary to a case.
+func (c *testCase) terms(entries []*glossary.Entry) {
+	if len(entries) > 0 && len(c.rc.Sources) > 0 && len(c.rc.Drafts) > 0 {
+		c.rc.Terms = glossary.NewTerms(entries, c.rc.Sources[0].Lang, c.rc.Drafts[0].Lang, nil)
+	}
 }
 
 // relate makes a translation of a case in two languages.
@@ -152,7 +181,7 @@ func unitCases(file, text string, wants []want) ([]*testCase, error) {
 				Segment: strconv.Itoa(number), Text: text, Span: article.Span{Start: at, End: at + len(text)}, Lang: lang,
 			})}
 		}
-		c := &testCase{name: fmt.Sprintf("%s:%d", file, number)}
+		c := &testCase{name: fmt.Sprintf("%s:%d", file, number), dir: path.Dir(file)}
 		c.rc = rules.Case{
 			Sources: unit(from, start, m[2]), Drafts: unit(to, start+len(from)+1, m[3]),
 			Relation: relation, Unit: true,

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/sourcelint/sourcelint/rules"
+	"github.com/sourcelint/sourcelint/rules/glossary"
 )
 
 // Documented checks that the rule's documentation is complete and its examples
@@ -15,7 +16,8 @@ import (
 // Examples are indented. A line with a ~ is an example of two texts, the one that
 // is checked first; "(es-en)" before them makes the first a Spanish translation of
 // the second, "(en-en)" one in the same language; "(es-en md)" makes them Markdown,
-// "(es-en html)" HTML. All other lines of the section
+// "(es-en html)" HTML; "(de-en glossary:harbour=Hafen,!Port)" gives them a
+// glossary in which ! forbids a rendering and a term without = is not to be translated. All other lines of the section
 // are one article.
 func Documented(t *testing.T, rule *rules.Rule) {
 	doc := rule.Doc()
@@ -72,7 +74,7 @@ func runExamples(t *testing.T, rule *rules.Rule, section string, fires bool) {
 }
 
 // languages stands before an example in two languages, or of a translation.
-var languages = regexp.MustCompile(`^\(([a-z]{2,3})-([a-z]{2,3})(?: (md|html))?\) `)
+var languages = regexp.MustCompile(`^\(([a-z]{2,3})-([a-z]{2,3})(?: (md|html))?(?: glossary:([^)]*))?\) `)
 
 // parseExamples makes cases of the indented lines of a section.
 func parseExamples(section string) ([]*testCase, error) {
@@ -90,12 +92,13 @@ func parseExamples(section string) ([]*testCase, error) {
 			continue
 		}
 		c := &testCase{}
-		source, lang, ext := "wire", [2]string{"en", "en"}, "txt"
+		source, lang, ext, terms := "wire", [2]string{"en", "en"}, "txt", ""
 		if m := languages.FindStringSubmatch(checked); m != nil {
 			source, lang = "source", [2]string{m[1], m[2]}
 			if m[3] != "" {
 				ext = m[3]
 			}
+			terms = m[4]
 			checked = checked[len(m[0]):]
 		}
 		if err := c.add("draft."+lang[0]+"."+ext, checked); err != nil {
@@ -104,6 +107,7 @@ func parseExamples(section string) ([]*testCase, error) {
 		if err := c.add(source+"."+lang[1]+"."+ext, other); err != nil {
 			return nil, err
 		}
+		c.terms(exampleTerms(terms))
 		out = append(out, c)
 	}
 	if strings.TrimSpace(alone) != "" {
@@ -114,4 +118,25 @@ func parseExamples(section string) ([]*testCase, error) {
 		out = append(out, c)
 	}
 	return out, nil
+}
+
+// exampleTerms reads the glossary of an example: term=right,!wrong;term.
+func exampleTerms(text string) []*glossary.Entry {
+	var out []*glossary.Entry
+	for term := range strings.SplitSeq(text, ";") {
+		source, renderings, ok := strings.Cut(term, "=")
+		if source == "" {
+			continue
+		}
+		e := &glossary.Entry{Source: source, DoNotTranslate: !ok}
+		for r := range strings.SplitSeq(renderings, ",") {
+			if wrong, ok := strings.CutPrefix(r, "!"); ok {
+				e.Forbidden = append(e.Forbidden, wrong)
+			} else if r != "" {
+				e.Targets = append(e.Targets, r)
+			}
+		}
+		out = append(out, e)
+	}
+	return out
 }
