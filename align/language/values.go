@@ -270,6 +270,9 @@ func (l *Language) Negative(w string) bool {
 			}
 		}
 	})
+	if i := strings.IndexByte(w, '\''); i > 0 && i <= 2 && len(w) > i+2 { // l'absence
+		w = w[i+1:]
+	}
 	if l.negative[w]&1 != 0 {
 		return true
 	}
