@@ -67,7 +67,7 @@ func checkLength(p *Pass) {
 				z = max(0, deviation(float64(a+more), float64(b), usual))
 			}
 		}
-		if math.Abs(z) < surely {
+		if math.Abs(z) < surely || !p.Case.Unit && p.madeUp(x, z, usual) {
 			continue
 		}
 		f := Finding{Severity: Warning, Confidence: 0.85, At: sentencesMention(al.Target, x.target),
@@ -126,3 +126,25 @@ func letters(a *article.Article, sentences []int) (n int, alphabetic bool) {
 	}
 	return n, alphabetic
 }
+
+// madeUp tells whether the paragraph around a passage is as long as it should be:
+// what one sentence lacks stands in another, or sentences were joined otherwise
+// than their translations.
+func (p *Pass) madeUp(x *passage, z, usual float64) bool {
+	c := p.correspondence()
+	st := c.of[1][p.Alignment.Target.Article.Sentences[x.target[0]].Block]
+	if st < 0 {
+		return false
+	}
+	var sum [2]float64
+	for side, blocks := range c.stretches[st].sides() {
+		for _, b := range blocks {
+			sum[side] += c.letters[side][b]
+		}
+	}
+	whole := deviation(sum[0], sum[1], usual)
+	return z < 0 && whole > -surelyWhole || z > 0 && whole < surelyWhole
+}
+
+// surelyWhole is how far the length of a whole paragraph must be off, too.
+const surelyWhole = 2.0

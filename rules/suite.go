@@ -5,6 +5,7 @@ package rules
 var Suite = []*Rule{
 	MissingTranslation,
 	Untranslated,
+	ExtraText,
 	PlaceholderMismatch,
 	LinkMismatch,
 	MarkupMismatch,

@@ -17,7 +17,8 @@ import (
 // is checked first; "(es-en)" before them makes the first a Spanish translation of
 // the second, "(en-en)" one in the same language; "(es-en md)" makes them Markdown,
 // "(es-en html)" HTML; "(de-en glossary:harbour=Hafen,!Port)" gives them a
-// glossary in which ! forbids a rendering and a term without = is not to be translated. All other lines of the section
+// glossary in which ! forbids a rendering and a term without = is not to be translated.
+// A ¶ parts paragraphs. All other lines of the section
 // are one article.
 func Documented(t *testing.T, rule *rules.Rule) {
 	doc := rule.Doc()
@@ -82,7 +83,7 @@ func parseExamples(section string) ([]*testCase, error) {
 	alone := ""
 	for line := range strings.Lines(section) {
 		text, indented := strings.CutPrefix(line, "\t")
-		text = strings.TrimSpace(text)
+		text = strings.ReplaceAll(strings.TrimSpace(text), " ¶ ", "\n\n")
 		checked, other, ok := strings.Cut(text, " ~ ")
 		switch {
 		case !indented && text != "":
