@@ -34,6 +34,9 @@ var NameMismatch = &Rule{
 func checkNameMismatch(p *Pass) {
 	al := p.Alignment
 	if al.Source.Article.Lang != al.Target.Article.Lang {
+		if al.Relation == align.Translation {
+			p.foreignNames()
+		}
 		return
 	}
 	p.otherNames()

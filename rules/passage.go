@@ -24,6 +24,8 @@ type across struct {
 	passages    []passage
 	figuresOnce sync.Once
 	figures     []figurePair
+	namesOnce   sync.Once
+	names       []lostName
 	blocksOnce  sync.Once
 	blocks      *correspondence
 	termsOnce   sync.Once

@@ -21,7 +21,6 @@ import (
 //
 //	She did not attend. ~ She didn't attend. He failed to win. ~ He did not win.
 //
-//
 // Misses: opposites said in wholly other words; between two languages, a negation
 // where the passage denies or limits anything else.
 var PolarityMismatch = &Rule{

@@ -21,6 +21,7 @@ var Suite = []*Rule{
 	MissingNumber,
 	ExtraNumber,
 	NameMismatch,
+	MissingName,
 	RoleMismatch,
 	StatusMismatch,
 	PolarityMismatch,
