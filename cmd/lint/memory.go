@@ -11,9 +11,9 @@ import (
 // times of what is in use while that is little, and to twice as much, as Go does
 // by default, where it is much.
 const (
-	mostGrowth  = 600       // percent
-	leastGrowth = 100       // percent
-	slack       = 64 << 20  // bytes that may be garbage before growth is slowed down
+	mostGrowth  = 600      // percent
+	leastGrowth = 100      // percent
+	slack       = 64 << 20 // bytes that may be garbage before growth is slowed down
 )
 
 // paceMemory sets the pace of the collector and keeps it in step with what is in
