@@ -142,8 +142,14 @@ func (q *quoter) drop(i int) {
 	q.finish(o)
 }
 
+// maxNested is how deep quotations are read: deeper ones stand in no article.
+const maxNested = 8
+
 // push opens a quotation.
 func (q *quoter) push(st style, s, i int) {
+	if len(q.stack) >= maxNested {
+		return
+	}
 	q.stack = append(q.stack, quote{style: st, open: place{s, i}})
 }
 
