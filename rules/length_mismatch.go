@@ -1,15 +1,17 @@
 package rules
 
 import (
+	"fmt"
 	"math"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/language"
 )
 
 // LengthMismatch reports a translation that is far shorter or longer than its
-// source lets expect.
+// source lets expect, or longer than its file allows.
 //
 // Why: something was left out, was added, or belongs elsewhere.
 //
@@ -43,6 +45,7 @@ const (
 )
 
 func checkLength(p *Pass) {
+	p.checkMaxLength()
 	al := p.Alignment
 	usual, ok := usualLength(al.Source.Article.Lang, al.Target.Article.Lang)
 	if !ok || !foreign(al) {
@@ -77,6 +80,18 @@ func checkLength(p *Pass) {
 			f.Message = "far longer than the source: something may be added"
 		}
 		p.Report(f)
+	}
+}
+
+// checkMaxLength reports a unit that is longer than its file allows.
+func (p *Pass) checkMaxLength() {
+	s := p.segment()
+	if s == nil || s.MaxLength == 0 {
+		return
+	}
+	if n := utf8.RuneCountInString(s.Target); n > s.MaxLength {
+		p.Report(Finding{Severity: Error, Confidence: 0.97, At: p.unitMention(1), Related: []Mention{p.unitMention(0)},
+			Message: fmt.Sprintf("%d characters, but the file allows %d", n, s.MaxLength)})
 	}
 }
 

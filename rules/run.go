@@ -67,6 +67,9 @@ func (r *Runner) Run(ctx context.Context, c *Case) ([]Finding, error) {
 	if list == nil {
 		list = Suite
 	}
+	if c.Segment != nil && c.Segment.Orphaned {
+		list = orphanRules(list)
+	}
 	for i, rule := range list {
 		rn.order[rule] = i
 		rn.ask(rule, alignments)
@@ -107,12 +110,29 @@ func (rn *run) align() []*align.Alignment {
 	return out
 }
 
+// orphanRules are those that are asked of a unit without source.
+func orphanRules(list []*Rule) []*Rule {
+	var out []*Rule
+	for _, r := range list {
+		if r.Scope&Orphan != 0 {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
 // ask puts one rule to every occasion of its scope.
 func (rn *run) ask(rule *Rule, alignments []*align.Alignment) {
 	if rule.Scope&One != 0 {
 		for _, s := range rn.sheets[rn.drafts:] {
 			rule.Check(rn.pass(rule, s, nil, alignments))
 		}
+	}
+	if rn.c.Segment != nil && rn.c.Segment.Orphaned {
+		for _, a := range alignments {
+			rule.Check(rn.pass(rule, nil, a, alignments))
+		}
+		return
 	}
 	if rule.Scope&Whole != 0 {
 		rule.Check(rn.pass(rule, nil, nil, alignments))

@@ -2,6 +2,7 @@ package rulestest
 
 import (
 	"fmt"
+	"iter"
 	"path"
 	"regexp"
 	"slices"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/article"
+	"github.com/sourcelint/sourcelint/align/bilingual"
 	"github.com/sourcelint/sourcelint/rules"
 	"github.com/sourcelint/sourcelint/rules/glossary"
 )
@@ -21,12 +23,14 @@ type archive struct {
 	cases   []*testCase
 	options map[string]map[string]string // by rule
 	entries map[string][]*glossary.Entry // of glossaries, by folder
+	source  bilingual.File               // the catalogue that the next target translates
 }
 
 // testCase is articles that are checked together and what is to be found in them.
 type testCase struct {
 	name string
 	dir  string
+	part bool // one of several units of an example
 	rc   rules.Case
 	want []want
 }
@@ -72,6 +76,12 @@ func parseArchive(data []byte) (*archive, error) {
 			out.cases = append(out.cases, cases...)
 			continue
 		}
+		if path.Ext(f.Name) == ".po" || path.Ext(f.Name) == ".json" {
+			if err := out.bilingual(f.Name, text, wants); err != nil {
+				return nil, err
+			}
+			continue
+		}
 		dir := path.Dir(f.Name)
 		if path.Base(f.Name) == "glossary.csv" {
 			if err := out.glossary(f.Name, f.Data); err != nil {
@@ -95,6 +105,54 @@ func parseArchive(data []byte) (*archive, error) {
 	}
 	for _, c := range out.cases {
 		c.terms(out.entries[c.dir])
+	}
+	return out, nil
+}
+
+// bilingual makes cases of the units of a PO file, or of a target.LANG.json and the
+// source.LANG.json before it.
+func (ar *archive) bilingual(file, text string, wants []want) error {
+	m := fileName.FindStringSubmatch(path.Base(file))
+	switch {
+	case m == nil || path.Ext(file) == ".po" && m[3] == "":
+		return fmt.Errorf("%s: expected a name such as units.en-es.po or target.es.json", file)
+	case m[1] == "source":
+		ar.source = bilingual.File{Path: file, Data: []byte(text)}
+		return nil
+	}
+	units := bilingual.Read(file, strings.NewReader(text), bilingual.Options{SourceLang: m[2], TargetLang: m[3]})
+	if m[1] == "target" {
+		units = bilingual.ReadPair(ar.source, bilingual.File{Path: file, Data: []byte(text)}, bilingual.Options{})
+	}
+	cases, err := bilingualCases(file, units, wants)
+	ar.cases = append(ar.cases, cases...)
+	return err
+}
+
+// bilingualCases makes a case of each unit. A want belongs to the unit whose target
+// starts last before it.
+func bilingualCases(file string, units iter.Seq2[*bilingual.Unit, error], wants []want) ([]*testCase, error) {
+	var out []*testCase
+	var lines []int
+	for u, err := range units {
+		if err != nil {
+			return nil, err
+		}
+		rc := rules.UnitCase(u)
+		out = append(out, &testCase{name: fmt.Sprintf("%s:%s", file, u.ID), dir: path.Dir(file), rc: *rc})
+		lines = append(lines, u.Target.Position(0).Line)
+	}
+	for _, w := range wants {
+		best := -1
+		for i, l := range lines {
+			if l <= w.line && (best < 0 || l >= lines[best]) {
+				best = i
+			}
+		}
+		if best < 0 {
+			return nil, fmt.Errorf("%s:%d: no unit before the expected finding", file, w.line)
+		}
+		out[best].want = append(out[best].want, w)
 	}
 	return out, nil
 }
@@ -124,7 +182,7 @@ func (c *testCase) relate() {
 }
 
 // name.lang.ext, name.lang-lang.tsv
-var fileName = regexp.MustCompile(`^([a-z]+)[^.]*(?:\.([a-z]{2,3})(?:-([a-z]{2,3}))?)?\.(txt|md|html|tsv)$`)
+var fileName = regexp.MustCompile(`^([a-z]+)[^.]*(?:\.([a-z]{2,3})(?:-([a-z]{2,3}))?)?\.(txt|md|html|tsv|po|json)$`)
 
 // add reads a file as an article of the case; its name tells what it is in it.
 func (c *testCase) add(file, text string) error {
