@@ -32,16 +32,19 @@ var MisspelledWord = &Rule{
 	Check:    checkMisspelling,
 }
 
+// noWord is a word of no language; where a lexicon knows it, it has no dictionary.
+const noWord = "qxzvj"
+
 func checkMisspelling(p *Pass) {
 	al := p.Alignment
 	lex := lexicon.For(al.Target.Article.Lang)
-	if lex.Known("qxzvj") {
+	if lex.Known(noWord) {
 		return // no dictionary
 	}
 	sp := &speller{Pass: p, lex: lex, lang: language.For(al.Target.Article.Lang)}
 	for i, s := range linted(al.Target.Article) {
 		for j := range s.Tokens {
-			if word, ok := sp.slip(i, j); ok {
+			if word, ok := sp.slip(s.Tokens, j); ok {
 				p.Report(Finding{Severity: Warning, Confidence: 0.85, At: mention(al.Target, i, j, j+1), Replacement: word,
 					Message: "“" + s.Tokens[j].Text + "” is no word; “" + word + "”?"})
 			}
@@ -59,8 +62,7 @@ type speller struct {
 }
 
 // slip tells whether token j of a sentence is one slip away from a word, and from which.
-func (sp *speller) slip(i, j int) (string, bool) {
-	ts := sp.Alignment.Target.Article.Sentences[i].Tokens
+func (sp *speller) slip(ts []article.Token, j int) (string, bool) {
 	t := &ts[j]
 	if t.Kind != article.Word || !plainLetters(t.Lower) || attached(ts, j) {
 		return "", false
