@@ -1,14 +1,15 @@
 package rules
 
-// MissingName reports a name of the source of which its translation into another
-// language has no trace: not as it is, nor inflected, transliterated, or in the
-// form that the other language has for it.
+// MissingName reports a name of the source of which its translation has no trace:
+// not as it is, nor inflected, transliterated, as an adjective or acronym, or in
+// the form that another language has for it.
 //
 // Why: whoever is left out or swapped is the news.
 //
 // Fires:
 //
 //	(es-en) El gobierno de la región lo anunció el lunes. ~ The government of Hesse announced it with Brooks on Monday in Poltava.
+//	(en-en) The ferry left for Mull at noon. ~ The ferry of Lochaline left for Mull at noon.
 //
 // Quiet:
 //
@@ -22,6 +23,13 @@ var MissingName = &Rule{
 	Severity: Warning,
 	Scope:    Translation,
 	Check: func(p *Pass) {
+		for _, x := range p.keptNames() {
+			for _, f := range x.source[min(len(x.target), len(x.source)):] {
+				src := Mention{p.Alignment.Source, f.Span, f.Value.String()}
+				p.Report(Finding{Severity: Warning, Confidence: 0.8, At: sentencesMention(p.Alignment.Target, x.passage.target), Related: []Mention{src},
+					Message: "the name “" + clip(src.Text()) + "” of the source is missing"})
+			}
+		}
 		if !foreign(p.Alignment) {
 			return
 		}

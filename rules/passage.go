@@ -26,6 +26,8 @@ type across struct {
 	figures     []figurePair
 	namesOnce   sync.Once
 	names       []lostName
+	keptOnce    sync.Once
+	kept        []nameLoss
 	blocksOnce  sync.Once
 	blocks      *correspondence
 	termsOnce   sync.Once
