@@ -263,7 +263,7 @@ func (w *wording) has(word string) bool {
 		}
 	}
 	for _, x := range w.capitals {
-		if alike(word, x) {
+		if respelt(word, x) {
 			return true
 		}
 	}
@@ -278,10 +278,10 @@ func (w *wording) has(word string) bool {
 	return false
 }
 
-// alike tells whether two words with capitals may be one in two spellings, or one
+// respelt tells whether two words with capitals may be one in two spellings, or one
 // made of the other: transliterations differ by a third of their letters, and
 // "Europe" and "European" begin alike.
-func alike(a, b string) bool {
+func respelt(a, b string) bool {
 	short, long := min(len(a), len(b)), max(len(a), len(b))
 	if short < 2 {
 		return false
