@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/sourcelint/sourcelint/align"
@@ -34,33 +35,10 @@ var NameMismatch = &Rule{
 func checkNameMismatch(p *Pass) {
 	al := p.Alignment
 	if al.Source.Article.Lang != al.Target.Article.Lang {
-		if al.Relation == align.Translation {
-			p.foreignNames()
-		}
 		return
 	}
 	p.otherNames()
 	p.variantNames()
-	p.replacedNames()
-}
-
-// replacedNames reports the names of a translation that stand where its source has
-// others, of which nothing is left.
-func (p *Pass) replacedNames() {
-	if p.Alignment.Relation != align.Translation {
-		return
-	}
-	for _, x := range p.keptNames() {
-		source := x.source
-		if len(source) == 0 && x.plain != nil {
-			source = []*fact.Fact{x.plain}
-		}
-		for i := range min(len(source), len(x.target)) {
-			a, b := source[i], x.target[i]
-			src, tgt := Mention{p.Alignment.Source, a.Span, a.Value.String()}, Mention{p.Alignment.Target, b.Span, b.Value.String()}
-			p.Conflict(Conflict{Source: src, Target: tgt, Severity: Warning, Confidence: 0.8, Suggest: true, Message: p.differs("another name")})
-		}
-	}
 }
 
 // otherNames reports a name that stands in the place of another.
@@ -149,6 +127,9 @@ func (p *Pass) bearer(group int, s *fact.Sheet) int {
 }
 
 func (p *Pass) variantConflict(v [2]int, ea, eb *fact.Entity) {
+	if p.isSource(p.Alignment.Source) && spells(p.Alignment.Source, eb) {
+		return // the source has both spellings, and the draft chose one
+	}
 	sev, conf := Warning, 0.85
 	if ea.Kind != fact.Person && eb.Kind != fact.Person {
 		sev, conf = Info, 0.5 // places and bodies have accepted spellings
@@ -160,4 +141,14 @@ func (p *Pass) variantConflict(v [2]int, ea, eb *fact.Entity) {
 		Severity: sev, Confidence: conf, Key: fmt.Sprint(v), Suggest: true,
 		Message: p.differs("one name in two spellings"),
 	})
+}
+
+// spells tells whether an article names somebody with every word of a name.
+func spells(s *fact.Sheet, e *fact.Entity) bool {
+	for _, w := range e.Name {
+		if !slices.ContainsFunc(s.Entities, func(o fact.Entity) bool { return slices.Contains(o.Name, w) }) {
+			return false
+		}
+	}
+	return true
 }

@@ -62,8 +62,7 @@ func stray(ts []article.Token, j int) bool {
 	case !isMark(t, ".", ",", ";", ":") || !isMark(before, ".", ",", ";", ":", "!", "?"):
 		return false
 	case t.Text == "." && t.Space:
-		// "Washington. ." or "so , .", but not the name of a file: ", .py"
-		return j+1 == len(ts) || ts[j+1].Space || ts[j+1].Kind == article.Punct
+		return true // "Washington. ." or "so , ."
 	case t.Text == "," && before.Text == ",":
 		return true
 	case t.Text == "." && before.Text == ".":

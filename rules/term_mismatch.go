@@ -2,8 +2,8 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 
-	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/rules/lexicon"
 )
 
@@ -64,8 +64,6 @@ func (p *Pass) judgeTerm(s *substitution) {
 	r := &s.relation
 	_, betrayed := s.betrayed()
 	switch {
-	case betrayed && p.Alignment.Relation == align.Translation && (r.NearSynonym || r.Derived || r.Hypernym || r.Sister):
-		// two renderings of one source may well differ so
 	case betrayed || r.Opposed() && len(r.Pivots) > 0:
 		p.pivotConflict(s)
 	case r.Opposed():
@@ -76,7 +74,7 @@ func (p *Pass) judgeTerm(s *substitution) {
 		p.subConflict(s, sev, 0.85, p.differs("these exclude each other"))
 	case r.NearSynonym || r.Derived || r.Hypernym || len(r.Pivots) > 0:
 		// said in other words
-	case s.near == 2 && p.copied():
+	case s.near == 2 && p.copied() && strings.Count(s.a, " ") == strings.Count(s.b, " "):
 		p.subConflict(s, Warning, 0.8, p.differs("another word in a passage that is otherwise the same"))
 	case s.near == 2:
 		p.subConflict(s, Info, 0.5, p.differs("another word in a passage that is otherwise the same"))

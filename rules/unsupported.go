@@ -17,9 +17,10 @@ import (
 
 // support answers whether the sources of a case have something.
 type support struct {
-	sheets []*fact.Sheet
-	words  map[string]bool // lower-case words of all sources, and their stems
-	facts  map[fact.Kind][]sourced
+	sheets    []*fact.Sheet
+	words     map[string]bool // lower-case words of all sources, and their stems
+	facts     map[fact.Kind][]sourced
+	countries map[string]bool // by code and first letters, that are named or whose people are
 	*origins
 	tellings map[told]*origin
 }
@@ -50,7 +51,7 @@ func (p *Pass) support(draft *fact.Sheet) *support {
 }
 
 func newSupport(sources []*fact.Sheet) *support {
-	s := &support{sheets: sources, words: map[string]bool{}, facts: map[fact.Kind][]sourced{}, origins: newOrigins(sources), tellings: map[told]*origin{}}
+	s := &support{sheets: sources, countries: map[string]bool{}, words: map[string]bool{}, facts: map[fact.Kind][]sourced{}, origins: newOrigins(sources), tellings: map[told]*origin{}}
 	for _, src := range sources {
 		lang := language.For(src.Article.Lang)
 		for _, sent := range src.Article.Sentences {
@@ -58,6 +59,9 @@ func newSupport(sources []*fact.Sheet) *support {
 				if t := &sent.Tokens[i]; t.Kind != article.Punct {
 					w := strings.TrimSuffix(t.Lower, "'s")
 					s.words[w], s.words[lang.Stem(w)] = true, true
+					if startsUpper(t.Text) {
+						s.country(lang, sent.Tokens[i:])
+					}
 				}
 			}
 		}
@@ -68,6 +72,38 @@ func newSupport(sources []*fact.Sheet) *support {
 	}
 	return s
 }
+
+// country notes the country, people or language that tokens begin with: its code,
+// and the letters that a country and its people have in common.
+func (s *support) country(lang *language.Language, ts []article.Token) {
+	var words [4]string
+	n := 0
+	for ; n < len(words) && n < len(ts); n++ {
+		words[n] = strings.TrimSuffix(ts[n].Lower, "'s")
+	}
+	for _, key := range countryKeys(lang, words[:n]) {
+		s.countries[key] = true
+	}
+}
+
+// countryKeys returns what a country and its people are known by: the code of
+// both, which often is that of the language, or the first letters of their names.
+func countryKeys(lang *language.Language, words []string) []string {
+	var keys []string
+	for _, look := range []func([]string) (string, int){lang.Territory, lang.Demonym, lang.LanguageName} {
+		if code, n := look(words); n > 0 {
+			keys = append(keys, strings.ToUpper(code))
+		}
+	}
+	if len(words[0]) > commonLetters {
+		keys = append(keys, words[0][:commonLetters])
+	}
+	return keys
+}
+
+// commonLetters is how many letters the names of most countries share with those
+// of their people.
+const commonLetters = 4
 
 // value tells whether a source has a value that agrees with a fact.
 func (s *support) value(f *fact.Fact) bool {

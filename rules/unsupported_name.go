@@ -17,11 +17,11 @@ import (
 //
 // Fires:
 //
-//	(source) The CDC said the risk is low. (draft) The FDA said the risk is low.
+//	The FDA called the risk of sick birds to humans low. ~ Asked about the sick birds, a spokesman for the CDC called the risk to humans low.
 //
 // Quiet:
 //
-//	(source) The Centers for Disease Control said so. (draft) The CDC said so in the United States.
+//	The CDC called the risk to humans low. ~ The Centers for Disease Control called the risk to humans low.
 //
 // Misses: names that a source has, of somebody else.
 var UnsupportedName = &Rule{
@@ -40,7 +40,10 @@ func checkUnsupportedName(p *Pass) {
 	lang := language.For(p.Sheet.Article.Lang)
 	for e := range p.Sheet.Entities {
 		ent := &p.Sheet.Entities[e]
-		if len(ent.Mentions) == 0 || sup.names(lang, ent) {
+		if len(ent.Mentions) == 0 {
+			continue
+		}
+		if p.displacedName(sup, ent) || sup.names(lang, ent) {
 			continue
 		}
 		for _, m := range ent.Mentions {
@@ -84,6 +87,52 @@ func (p *Pass) unsupportedName(sup *support, ent *fact.Entity, f *fact.Fact) boo
 	}
 	p.Report(finding)
 	return true
+}
+
+// displacedName reports the first mention of a name that stands, in the same words
+// around it, where a source has another one.
+func (p *Pass) displacedName(sup *support, ent *fact.Entity) bool {
+	for _, m := range ent.Mentions {
+		f := &p.Sheet.Facts[m]
+		ps := sup.telling(p.Sheet, f.Sentence)
+		if ps == nil {
+			continue
+		}
+		share, terms := sup.tells(ps, f.First, f.Last)
+		if share < toldNear || terms < 3 {
+			continue
+		}
+		g, ok := sup.counterpart(ps, p.Sheet, f.Sentence, f.First, f.Last)
+		if !ok || !g.firm() {
+			continue
+		}
+		x := g.fact(fact.KindName)
+		if x == nil {
+			continue
+		}
+		n := x.Value.(fact.Name)
+		o := &g.sheet.Entities[n.Entity]
+		if fact.CompareNames(sup.lang, o, ent) != fact.OtherName || shareWord(o.Name, ent.Name) || p.group(g.sheet, n.Entity) == p.group(p.Sheet, f.Value.(fact.Name).Entity) {
+			continue
+		}
+		name, other := strings.Join(ent.Name, " "), Mention{Sheet: g.sheet, Span: x.Span, Value: strings.Join(o.Name, " ")}
+		p.Report(Finding{Severity: Warning, Confidence: 0.85, At: Mention{Sheet: p.Sheet, Span: f.Span, Value: name}, Related: []Mention{other},
+			Message: fmt.Sprintf("“%s” where the source names “%s”", name, other.Value), Replacement: other.Text()})
+		return true
+	}
+	return false
+}
+
+// shareWord tells whether two names have a word in common.
+func shareWord(a, b []string) bool {
+	for _, w := range a {
+		for _, v := range b {
+			if strings.EqualFold(w, v) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // byline tells whether a name opens its sentence and a colon follows: its bearer
@@ -195,17 +244,20 @@ func (s *support) names(lang *language.Language, e *fact.Entity) bool {
 			return true
 		}
 	}
-	territory, _ := lang.Territory(lowerAll(e.Name))
-	for _, sheet := range s.sheets {
-		for i := range sheet.Entities {
-			o := &sheet.Entities[i]
-			if fact.CompareNames(lang, o, e) != fact.OtherName {
+	words := lowerAll(e.Name)
+	_, n := lang.Territory(words)
+	_, m := lang.LanguageName(words)
+	if e.Demonym || n == len(words) || m == len(words) {
+		for _, key := range countryKeys(lang, words) {
+			if s.countries[key] {
 				return true
 			}
-			if territory != "" && o.Demonym {
-				if t, _ := lang.Demonym(lowerAll(o.Name)); t == territory {
-					return true
-				}
+		}
+	}
+	for _, sheet := range s.sheets {
+		for i := range sheet.Entities {
+			if fact.CompareNames(lang, &sheet.Entities[i], e) != fact.OtherName {
+				return true
 			}
 		}
 	}

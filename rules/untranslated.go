@@ -28,7 +28,5 @@ func checkUntranslated(p *Pass) {
 	if foreign(p.Alignment) {
 		p.leftPassages()
 		p.leftWords()
-		return
 	}
-	p.strangeWords()
 }

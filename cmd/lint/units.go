@@ -4,10 +4,9 @@ import (
 	"cmp"
 	"context"
 	"iter"
-	"path/filepath"
-	"strings"
 
 	"github.com/sourcelint/sourcelint/align"
+	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/bilingual"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/input"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/parallel"
@@ -80,21 +79,20 @@ func (c *checker) unitsOf(ctx context.Context, name string, units iter.Seq2[*bil
 
 // unit checks one segment pair.
 func (c *checker) unit(ctx context.Context, runner *rules.Runner, u *bilingual.Unit, r *result) error {
-	if !u.State.Checked() || !u.Source.Present && strings.TrimSpace(u.Target.Text) == "" {
+	if !u.State.Checked() || !u.Source.Present {
 		return nil
 	}
-	if u.State == bilingual.Untranslated && strings.EqualFold(filepath.Ext(u.Target.Source().Path()), ".pot") {
-		return nil // a template
-	}
 	r.units++
-	rc := rules.UnitCase(u)
+	relation := align.Translation
 	if c.reading.relation == story {
-		rc.Relation = align.Story
+		relation = align.Story
 	}
+	source, target := u.Articles()
+	rc := &rules.Case{Sources: []*article.Article{source}, Drafts: []*article.Article{target}, Relation: relation, Unit: true}
 	before := len(r.findings)
 	err := c.runWith(ctx, runner, rc, r)
-	if rc.Segment.Pending {
-		// The file says itself that the unit awaits translation or review.
+	if u.State == bilingual.Fuzzy {
+		// The file says itself that the unit awaits review.
 		for i := range r.findings[before:] {
 			r.findings[before+i].Severity = rules.Info
 		}

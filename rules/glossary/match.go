@@ -19,7 +19,6 @@ type Phrases struct {
 }
 
 type phrase struct {
-	words []string // as written
 	stems []string
 	exact []string // words as written, where they are names or abbreviations
 	id    int
@@ -40,26 +39,16 @@ func NewPhrases(lang string) *Phrases {
 // Add adds a phrase; what is found of it bears the id. A phrase without words is
 // left out.
 func (p *Phrases) Add(text string, id int) {
-	ph := newPhrase(p.lang, text)
-	ph.id = id
-	if len(ph.stems) > 0 {
-		p.byFirst[ph.stems[0]] = append(p.byFirst[ph.stems[0]], ph)
-	}
-}
-
-// newPhrase cuts a text into words.
-func newPhrase(l *language.Language, text string) phrase {
-	var ph phrase
 	src, err := article.NewSource("", []byte(text), "")
 	if err != nil {
-		return ph
+		return
 	}
-	a := src.Unit(article.Unit{Text: text, Span: article.Span{End: len(text)}, Lang: l.Tag})
+	a := src.Unit(article.Unit{Text: text, Span: article.Span{End: len(text)}, Lang: p.lang.Tag})
+	ph := phrase{id: id}
 	for i := range a.Sentences {
 		for j := range a.Sentences[i].Tokens {
 			t := &a.Sentences[i].Tokens[j]
-			ph.words = append(ph.words, t.Text)
-			ph.stems = append(ph.stems, stem(l, t))
+			ph.stems = append(ph.stems, p.stem(t))
 			exact := ""
 			if acronym(t.Text) {
 				exact = t.Text
@@ -67,7 +56,9 @@ func newPhrase(l *language.Language, text string) phrase {
 			ph.exact = append(ph.exact, exact)
 		}
 	}
-	return ph
+	if len(ph.stems) > 0 {
+		p.byFirst[ph.stems[0]] = append(p.byFirst[ph.stems[0]], ph)
+	}
 }
 
 // acronym tells whether a word is written in capitals, which then count.
@@ -75,9 +66,9 @@ func acronym(word string) bool {
 	return len(word) > 1 && strings.ToUpper(word) == word && strings.ToLower(word) != word
 }
 
-func stem(l *language.Language, t *article.Token) string {
+func (p *Phrases) stem(t *article.Token) string {
 	if t.Kind == article.Word {
-		return l.Stem(t.Lower)
+		return p.lang.Stem(t.Lower)
 	}
 	return t.Lower
 }
@@ -91,8 +82,8 @@ func (p *Phrases) Find(s *article.Sentence) []Match {
 			continue
 		}
 		best := Match{}
-		for _, ph := range p.byFirst[stem(p.lang, &s.Tokens[i])] {
-			if len(ph.stems) > best.Words && ph.at(p.lang, s.Tokens[i:]) {
+		for _, ph := range p.byFirst[p.stem(&s.Tokens[i])] {
+			if len(ph.stems) > best.Words && p.at(s.Tokens[i:], &ph) {
 				best = Match{ID: ph.id, First: i, Last: i + len(ph.stems), Words: len(ph.stems)}
 			}
 		}
@@ -104,13 +95,13 @@ func (p *Phrases) Find(s *article.Sentence) []Match {
 	return out
 }
 
-// at tells whether the phrase stands at the head of tokens.
-func (p *phrase) at(l *language.Language, ts []article.Token) bool {
-	if len(ts) < len(p.stems) {
+// at tells whether a phrase stands at the head of tokens.
+func (p *Phrases) at(ts []article.Token, ph *phrase) bool {
+	if len(ts) < len(ph.stems) {
 		return false
 	}
-	for i, want := range p.stems {
-		if ts[i].Kind == article.Opaque || stem(l, &ts[i]) != want || p.exact[i] != "" && ts[i].Text != p.exact[i] {
+	for i, want := range ph.stems {
+		if ts[i].Kind == article.Opaque || p.stem(&ts[i]) != want || ph.exact[i] != "" && ts[i].Text != ph.exact[i] {
 			return false
 		}
 	}

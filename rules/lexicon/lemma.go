@@ -120,6 +120,29 @@ func (l *Lexicon) Lemmas(word string) []Lemma {
 	return out
 }
 
+// manySenses is how many meanings a verb has that means little by itself: get,
+// make, take, fall.
+const manySenses = 25
+
+// Light reports whether a word is a verb of so many meanings that its object says
+// what it means. A language without a dictionary has none.
+func (l *Lexicon) Light(word string) bool {
+	var r readings
+	l.read(normalise(word), &r)
+	for _, x := range r.all() {
+		n := 0
+		for s := range x.Senses {
+			if s.POS == wordnet.Verb {
+				n++
+			}
+		}
+		if n >= manySenses {
+			return true
+		}
+	}
+	return false
+}
+
 // Known reports whether a word is one of the language in some inflection,
 // spelling or regular derivation, or a compound of such words. It is meant for
 // telling misspellings: names are known only as far as WordNet has them, and a
@@ -130,31 +153,6 @@ func (l *Lexicon) Known(word string) bool {
 	}
 	w := strings.Trim(normalise(word), "'.")
 	return w == "" || l.known(w, 0)
-}
-
-// Listed reports whether a word stands in the dictionary or in the word files, in
-// some inflection or spelling; unlike [Lexicon.Known] it makes up no words from
-// affixes. A language without a dictionary lists every word.
-func (l *Lexicon) Listed(word string) bool {
-	if l.wn == nil {
-		return true
-	}
-	w := strings.Trim(normalise(word), "'.")
-	if base, ok := cutPossessive(w); ok {
-		w = base
-	}
-	var r readings
-	if l.read(w, &r); r.n > 0 || l.words[w] || len(l.variants[w]) > 0 {
-		return true
-	}
-	for _, list := range detachments[:wordnet.Adjective] {
-		for _, d := range list {
-			if stem, ok := strings.CutSuffix(w, d.ending); ok && len(stem) >= minStem && l.words[stem+d.base] {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // maxAffixes bounds how often Known takes a word apart.

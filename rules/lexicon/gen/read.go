@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"cmp"
 	"fmt"
 	"math/bits"
@@ -101,22 +102,22 @@ func read(dir string) (*database, error) {
 
 // lines calls f with the fields of each line that is not of the licence.
 func lines(path string, f func(line string, fields []string) error) error {
-	data, err := os.ReadFile(path)
+	file, err := os.Open(path)
 	if err != nil {
 		return err
 	}
-	n := 0
-	for line := range strings.Lines(string(data)) {
-		n++
-		line = strings.TrimSuffix(line, "\n")
-		if strings.HasPrefix(line, "  ") {
+	defer file.Close()
+	s := bufio.NewScanner(file)
+	s.Buffer(nil, 1<<20)
+	for n := 1; s.Scan(); n++ {
+		if strings.HasPrefix(s.Text(), "  ") {
 			continue
 		}
-		if err := f(line, strings.Fields(line)); err != nil {
+		if err := f(s.Text(), strings.Fields(s.Text())); err != nil {
 			return fmt.Errorf("%s:%d: %w", path, n, err)
 		}
 	}
-	return nil
+	return s.Err()
 }
 
 // countKey names a sense: lemma, part of speech, and its place from 1.

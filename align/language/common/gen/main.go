@@ -5,6 +5,7 @@
 package main
 
 import (
+	"bufio"
 	"flag"
 	"fmt"
 	"os"
@@ -54,12 +55,16 @@ func run(dict string) error {
 
 // lemmas returns the words of a data file that are written in lower case.
 func lemmas(path string) ([]string, error) {
-	data, err := os.ReadFile(path)
+	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
+	defer f.Close()
 	var out []string
-	for line := range strings.Lines(string(data)) {
+	sc := bufio.NewScanner(f)
+	sc.Buffer(nil, 1<<20)
+	for sc.Scan() {
+		line := sc.Text()
 		if strings.HasPrefix(line, " ") {
 			continue // the licence
 		}
@@ -78,5 +83,5 @@ func lemmas(path string) ([]string, error) {
 			}
 		}
 	}
-	return out, nil
+	return out, sc.Err()
 }
