@@ -220,20 +220,39 @@ func (o *shown) addToken(l *language.Language, ts []article.Token, j int) {
 	if n, ok := language.Roman(t.Text); ok {
 		o.values[language.Int(int64(n))] = true
 	}
-	if n, ok := l.Month(t.Lower); ok {
-		o.months[n] = true
-		o.values[language.Int(int64(n))] = true
+	starts := l.Starts(t.Lower)
+	if starts&language.StartMonth != 0 {
+		if n, ok := l.Month(t.Lower); ok {
+			o.months[n] = true
+			o.values[language.Int(int64(n))] = true
+		}
 	}
 	var words [6]string
 	ws := words[:0]
 	for k := j; k < len(ts) && len(ws) < len(words); k++ {
 		ws = append(ws, ts[k].Lower)
 	}
-	for _, read := range [...]func([]string) (language.Rational, int){l.Cardinal, l.Ordinal, l.Fraction, l.Multiplicative, l.Magnitude, l.Vague} {
-		if v, n := read(ws); n > 0 {
+	add := func(v language.Rational, n int) {
+		if n > 0 {
 			o.values[v] = true
 		}
 	}
+	if starts&language.StartCardinal != 0 {
+		add(l.Cardinal(ws))
+	}
+	if starts&language.StartOrdinal != 0 {
+		add(l.Ordinal(ws))
+	}
+	if starts&language.StartFraction != 0 {
+		add(l.Fraction(ws))
+	}
+	if starts&language.StartMultiple != 0 {
+		add(l.Multiplicative(ws))
+	}
+	if starts&language.StartVague != 0 {
+		add(l.Vague(ws))
+	}
+	add(l.Magnitude(ws))
 }
 
 // addDigits adds a token's number as the language reads it, and its runs of digits.

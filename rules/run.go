@@ -35,6 +35,7 @@ type run struct {
 	across    map[*align.Alignment]*across
 	links     *fact.Links
 	support   *support
+	passes    []Pass // made several at a time; those made before are in use
 	members   map[string]looked
 }
 
@@ -121,8 +122,12 @@ func (rn *run) ask(rule *Rule, alignments []*align.Alignment) {
 }
 
 func (rn *run) pass(rule *Rule, s *fact.Sheet, a *align.Alignment, all []*align.Alignment) *Pass {
-	return &Pass{Rule: rule, Case: rn.c, Sheets: rn.sheets, Sheet: s, Alignment: a, All: all,
-		options: rn.runner.Options[rule.Name], run: rn}
+	if len(rn.passes) == cap(rn.passes) {
+		rn.passes = make([]Pass, 0, 16)
+	}
+	rn.passes = append(rn.passes, Pass{Rule: rule, Case: rn.c, Sheets: rn.sheets, Sheet: s, Alignment: a, All: all,
+		options: rn.runner.Options[rule.Name], run: rn})
+	return &rn.passes[len(rn.passes)-1]
 }
 
 // Report adds a finding of this rule. What a rule finds in one article by itself

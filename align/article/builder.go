@@ -97,6 +97,7 @@ func (b *builder) build() {
 		size += len(b.pieces[i].text)
 	}
 	b.tokens = make([]Token, 0, size/5+8)
+	b.lower.chunk = min(arenaSize, size/4+32)
 	b.art.Blocks = make([]Block, 0, len(b.pieces))
 	bounds := make([]int, 0, size/100+8) // ends of sentences, as numbers of tokens
 	for i := range b.pieces {
@@ -171,7 +172,10 @@ func (b *builder) inlines(p *piece, t []Token) {
 }
 
 // arena holds the bytes of many small strings.
-type arena struct{ b strings.Builder }
+type arena struct {
+	b     strings.Builder
+	chunk int // bytes to make room for at a time
+}
 
 const arenaSize = 16 << 10
 
@@ -232,7 +236,7 @@ func foldRune(r rune) rune {
 func (a *arena) grow(n int) int {
 	if a.b.Cap()-a.b.Len() < n {
 		a.b = strings.Builder{}
-		a.b.Grow(max(n, arenaSize))
+		a.b.Grow(max(n, a.chunk))
 	}
 	return a.b.Len()
 }

@@ -82,7 +82,7 @@ type plainWord struct {
 // plainWords cuts text into words and the marks that patterns name; other
 // punctuation is left out, but for what stands inside a word or number.
 func plainWords(text string) []plainWord {
-	var words []plainWord
+	words := make([]plainWord, 0, len(text)/6+1)
 	for i := 0; i < len(text); {
 		r, n := utf8.DecodeRuneInString(text[i:])
 		if strings.ContainsRune("/():|©", r) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 )
@@ -12,8 +13,9 @@ import (
 // table finds the longest phrase at the head of a run of words. It is filled
 // from its sections when it is first asked.
 type table[V any] struct {
-	once sync.Once
-	m    map[string][]phrase[V]
+	ready atomic.Bool // m is filled
+	once  sync.Once
+	m     map[string][]phrase[V]
 }
 
 // phrase is what follows a first word, and what the whole of it means.
@@ -68,7 +70,14 @@ func (t *table[V]) put(words []string, val V) {
 // fill makes the table from sections of l, with the value that parse reads.
 // The hand-written section comes first and so wins over the generated one.
 func (t *table[V]) fill(l *Language, parse func(string) (V, error), names ...string) {
+	if !t.ready.Load() {
+		t.fillOnce(l, parse, append([]string(nil), names...)) // a copy, so that no look-up allocates its names
+	}
+}
+
+func (t *table[V]) fillOnce(l *Language, parse func(string) (V, error), names []string) {
 	t.once.Do(func() {
+		defer t.ready.Store(true)
 		n := 0
 		for _, name := range names {
 			n += strings.Count(l.data[name], ",") + strings.Count(l.data[name], "\n")
