@@ -49,8 +49,11 @@ type keys struct {
 	upper  [2][]int32   // of those, in which it is capitalised though not first
 	of     [2][][]int32 // by side and sentence: its keys, ascending
 	length [2][]float64 // by side and sentence: its letters and digits
-	folded map[string]string
-	dict   Dictionary
+	// borders counts, by side and sentence, the borders up to its start that no
+	// passage goes across: of headings, code and the cells of tables.
+	borders [2][]int32
+	folded  map[string]string
+	dict    Dictionary
 }
 
 func newKeys(source, target *fact.Sheet, d Dictionary) *keys {
@@ -59,8 +62,15 @@ func newKeys(source, target *fact.Sheet, d Dictionary) *keys {
 		n := len(s.Article.Sentences)
 		k.of[side] = make([][]int32, n)
 		k.length[side] = make([]float64, n)
+		k.borders[side] = make([]int32, n)
 		for i := range n {
 			k.read(side, s, i)
+			if i > 0 {
+				k.borders[side][i] = k.borders[side][i-1]
+				if border(s.Article, i) {
+					k.borders[side][i]++
+				}
+			}
 		}
 	}
 	for id, t := range k.traits {
@@ -69,6 +79,22 @@ func newKeys(source, target *fact.Sheet, d Dictionary) *keys {
 		}
 	}
 	return k
+}
+
+// border tells whether a heading, code or a cell of a table ends before sentence
+// i or starts with it.
+func border(a *article.Article, i int) bool {
+	x, y := a.Sentences[i-1].Block, a.Sentences[i].Block
+	if x == y {
+		return false
+	}
+	for _, b := range [2]int{x, y} {
+		switch a.Blocks[b].Kind {
+		case article.Title, article.Heading, article.Code, article.TableCell:
+			return true
+		}
+	}
+	return false
 }
 
 // capital tells whether a key is mostly written with a capital on one side.

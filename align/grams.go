@@ -195,12 +195,12 @@ func (g *grams) links(limit int) []link {
 	next := make([]int32, len(g.df)) // of each gram: the first posting behind the current article
 	acc := make([]float32, len(g.vectors))
 	var touched []int32
-	end, rows := 0, len(g.vectors)
+	rows := len(g.vectors)
 	if limit > 0 {
 		rows = g.first[limit]
 	}
 	for k := range rows {
-		end = g.first[g.article[k]+1]
+		end := g.first[g.article[k]+1]
 		if limit > 0 {
 			end = rows
 		}

@@ -22,6 +22,7 @@ const (
 	prior13       = -4.0
 	prior14       = -5.0
 	prior22       = -4.5
+	borderCost    = -6.0 // of a bead that joins a heading with text, for each such border
 )
 
 // A shape is the number of sentences on the two sides of a bead.
@@ -139,7 +140,8 @@ func (m *model) score(i, j int, s shape) float64 {
 	if s.p == 0 || s.q == 0 {
 		return s.prior()
 	}
-	return s.prior() + m.lengths(i, j, s) + lexicalWeight*m.lexical(i, j, s)
+	across := m.k.borders[0][i+s.p-1] - m.k.borders[0][i] + m.k.borders[1][j+s.q-1] - m.k.borders[1][j]
+	return s.prior() + borderCost*float64(across) + m.lengths(i, j, s) + lexicalWeight*m.lexical(i, j, s)
 }
 
 // lexical is the evidence of the keys of a bead: naive Bayes.

@@ -76,7 +76,7 @@ func (s *support) fill(ps *origin, draft *fact.Sheet, sentence, first, last, n, 
 		}
 	}
 	a, b := l.sheet.Article.Sentences[l.sentence].Tokens, draft.Article.Sentences[sentence].Tokens
-	if !alike(a, c.run.First-1, b, first-1) || !alike(a, c.run.Last, b, last) {
+	if !alikeAround(a, c.run.First-1, b, first-1) || !alikeAround(a, c.run.Last, b, last) {
 		return c, false, false
 	}
 	lo, hi := k, k // the terms of the counterpart
@@ -99,9 +99,9 @@ func (s *support) fill(ps *origin, draft *fact.Sheet, sentence, first, last, n, 
 	return c, true, same
 }
 
-// alike tells whether two tokens are the same, or both are where a clause begins
+// alikeAround tells whether two tokens are the same, or both are where a clause begins
 // or ends.
-func alike(a []article.Token, i int, b []article.Token, j int) bool {
+func alikeAround(a []article.Token, i int, b []article.Token, j int) bool {
 	x, y := clauseMark(a, i), clauseMark(b, j)
 	if x || y {
 		return x && y

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -262,7 +263,7 @@ func (o *shown) addDigits(l *language.Language, text string) {
 	}
 	o.digits[onlyDigits(text)] = true
 	for _, run := range strings.FieldsFunc(text, func(r rune) bool { return r < '0' || r > '9' }) {
-		run = strings.TrimLeft(run, "0")
+		run = cmp.Or(strings.TrimLeft(run, "0"), "0")
 		o.digits[run] = true
 		if n, err := strconv.ParseInt(run, 10, 64); err == nil {
 			o.values[language.Int(n)] = true

@@ -1,15 +1,17 @@
 package rules
 
 import (
+	"fmt"
 	"math"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/language"
 )
 
 // LengthMismatch reports a translation that is far shorter or longer than its
-// source lets expect.
+// source lets expect, or longer than its file allows.
 //
 // Why: something was left out, was added, or belongs elsewhere.
 //
@@ -43,6 +45,7 @@ const (
 )
 
 func checkLength(p *Pass) {
+	p.checkMaxLength()
 	al := p.Alignment
 	usual, ok := usualLength(al.Source.Article.Lang, al.Target.Article.Lang)
 	if !ok || !foreign(al) {
@@ -67,7 +70,7 @@ func checkLength(p *Pass) {
 				z = max(0, deviation(float64(a+more), float64(b), usual))
 			}
 		}
-		if math.Abs(z) < surely {
+		if math.Abs(z) < surely || !p.Case.Unit && p.madeUp(x, z, usual) {
 			continue
 		}
 		f := Finding{Severity: Warning, Confidence: 0.85, At: sentencesMention(al.Target, x.target),
@@ -77,6 +80,18 @@ func checkLength(p *Pass) {
 			f.Message = "far longer than the source: something may be added"
 		}
 		p.Report(f)
+	}
+}
+
+// checkMaxLength reports a unit that is longer than its file allows.
+func (p *Pass) checkMaxLength() {
+	s := p.segment()
+	if s == nil || s.MaxLength == 0 {
+		return
+	}
+	if n := utf8.RuneCountInString(s.Target); n > s.MaxLength {
+		p.Report(Finding{Severity: Error, Confidence: 0.97, At: p.unitMention(1), Related: []Mention{p.unitMention(0)},
+			Message: fmt.Sprintf("%d characters, but the file allows %d", n, s.MaxLength)})
 	}
 }
 
@@ -126,3 +141,25 @@ func letters(a *article.Article, sentences []int) (n int, alphabetic bool) {
 	}
 	return n, alphabetic
 }
+
+// madeUp tells whether the paragraph around a passage is as long as it should be:
+// what one sentence lacks stands in another, or sentences were joined otherwise
+// than their translations.
+func (p *Pass) madeUp(x *passage, z, usual float64) bool {
+	c := p.correspondence()
+	st := c.of[1][p.Alignment.Target.Article.Sentences[x.target[0]].Block]
+	if st < 0 {
+		return false
+	}
+	var sum [2]float64
+	for side, blocks := range c.stretches[st].sides() {
+		for _, b := range blocks {
+			sum[side] += c.letters[side][b]
+		}
+	}
+	whole := deviation(sum[0], sum[1], usual)
+	return z < 0 && whole > -surelyWhole || z > 0 && whole < surelyWhole
+}
+
+// surelyWhole is how far the length of a whole paragraph must be off, too.
+const surelyWhole = 2.0

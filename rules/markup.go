@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/sourcelint/sourcelint/align"
@@ -128,9 +127,6 @@ func blockMention(sheet *align.Alignment, st *stretch) Mention {
 	}
 	return Mention{Sheet: t, Span: t.Article.Blocks[st.target[0]].Span}
 }
-
-// hasBlock tells whether blocks has one at that index.
-func hasBlock(blocks []int, i int) bool { return slices.Contains(blocks, i) }
 
 // shortURL shortens a URL for a message.
 func shortURL(url string) string {

@@ -10,7 +10,7 @@ import (
 )
 
 // MarkupMismatch reports markup that a translation broke: code that is spelled
-// otherwise than in the source, marks of emphasis that have lost their
+// otherwise than in the source, lines of code blocks that differ, marks of emphasis that have lost their
 // counterpart and, in a unit of a bilingual file, inline elements that are
 // missing or new.
 //
@@ -19,7 +19,7 @@ import (
 //
 // Fires:
 //
-//	(es-en md) Ejecute `lint verison` con **cuidado**. ~ Run `lint version` with **care**.
+//	(es-en md) Ejecute `lint versión` con **cuidado**. ~ Run `lint version` with **care**.
 //	(es-en md) Ejecute `lint` con **cuidado. ~ Run `lint` with **care**.
 //
 // Quiet:
@@ -38,6 +38,7 @@ var MarkupMismatch = &Rule{
 
 func checkMarkup(p *Pass) {
 	al := p.Alignment
+	p.codeBlocks()
 	source, target := newCodes(al.Source.Article), newCodes(al.Target.Article)
 	for _, st := range stretches(al, p.Case.Unit) {
 		p.codes(&st, source, target)

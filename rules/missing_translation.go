@@ -49,8 +49,12 @@ func checkMissingTranslation(p *Pass) {
 }
 
 func (p *Pass) missing(source, target Mention) {
+	not := "not"
+	if s := p.segment(); s != nil && s.Pending {
+		not = "not yet"
+	}
 	p.Report(Finding{Severity: Error, Confidence: 0.98, At: target, Related: []Mention{source},
-		Message: "not translated: “" + clip(source.Text()) + "”"})
+		Message: not + " translated: “" + clip(source.Text()) + "”"})
 }
 
 // spoken tells whether sentences hold a word.

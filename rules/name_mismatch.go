@@ -35,10 +35,33 @@ var NameMismatch = &Rule{
 func checkNameMismatch(p *Pass) {
 	al := p.Alignment
 	if al.Source.Article.Lang != al.Target.Article.Lang {
+		if al.Relation == align.Translation {
+			p.foreignNames()
+		}
 		return
 	}
 	p.otherNames()
 	p.variantNames()
+	p.replacedNames()
+}
+
+// replacedNames reports the names of a translation that stand where its source has
+// others, of which nothing is left.
+func (p *Pass) replacedNames() {
+	if p.Alignment.Relation != align.Translation {
+		return
+	}
+	for _, x := range p.keptNames() {
+		source := x.source
+		if len(source) == 0 && x.plain != nil {
+			source = []*fact.Fact{x.plain}
+		}
+		for i := range min(len(source), len(x.target)) {
+			a, b := source[i], x.target[i]
+			src, tgt := Mention{p.Alignment.Source, a.Span, a.Value.String()}, Mention{p.Alignment.Target, b.Span, b.Value.String()}
+			p.Conflict(Conflict{Source: src, Target: tgt, Severity: Warning, Confidence: 0.8, Suggest: true, Message: p.differs("another name")})
+		}
+	}
 }
 
 // otherNames reports a name that stands in the place of another.

@@ -3,8 +3,6 @@ package rules
 import (
 	"fmt"
 	"math"
-
-	"github.com/sourcelint/sourcelint/align/article"
 )
 
 // leastLost is how many letters a paragraph has at least that is missed or
@@ -42,23 +40,7 @@ func (p *Pass) lostMessage(g *gap) string {
 	if n := len(g.blocks); n > 1 {
 		return fmt.Sprintf("%d blocks of the source are missing %s, from “%s” on", n, where, text)
 	}
-	return fmt.Sprintf("%s of the source is missing %s: “%s”", blockName(a.Blocks[g.blocks[0]].Kind), where, text)
-}
-
-func blockName(k article.BlockKind) string {
-	switch k {
-	case article.Title, article.Heading:
-		return "a heading"
-	case article.Code:
-		return "code"
-	case article.ListItem:
-		return "a list item"
-	case article.TableCell:
-		return "a table cell"
-	case article.Caption:
-		return "a caption"
-	}
-	return "a paragraph"
+	return fmt.Sprintf("a %s of the source is missing %s: “%s”", blockKind(a.Blocks[g.blocks[0]].Kind), where, text)
 }
 
 // beside is the last sentence before a gap of the translation, or the first behind it.

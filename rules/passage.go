@@ -24,8 +24,14 @@ type across struct {
 	passages    []passage
 	figuresOnce sync.Once
 	figures     []figurePair
+	namesOnce   sync.Once
+	names       []lostName
+	keptOnce    sync.Once
+	kept        []nameLoss
 	blocksOnce  sync.Once
 	blocks      *correspondence
+	termsOnce   sync.Once
+	terms       []termUse
 }
 
 // across returns what is known of p.Alignment.

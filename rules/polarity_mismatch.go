@@ -15,12 +15,14 @@ import (
 // Fires:
 //
 //	The conditions were known at once. ~ The conditions were not known at once.
+//	(en-de) The bridge is not safe. ~ Die Brücke ist sicher.
 //
 // Quiet:
 //
 //	She did not attend. ~ She didn't attend. He failed to win. ~ He did not win.
 //
-// Misses: opposites said in wholly other words.
+// Misses: opposites said in wholly other words; between two languages, a negation
+// where the passage denies or limits anything else.
 var PolarityMismatch = &Rule{
 	Name:     "polarity-mismatch",
 	Category: Facts,
@@ -30,6 +32,10 @@ var PolarityMismatch = &Rule{
 }
 
 func checkPolarityMismatch(p *Pass) {
+	if p.Alignment.Relation == align.Translation && foreign(p.Alignment) {
+		p.foreignPolarity()
+		return
+	}
 	subs := p.substitutions()
 	for i := range subs {
 		s := &subs[i]

@@ -46,7 +46,7 @@ func checkPunctuationMismatch(p *Pass) {
 		if len(b.Source) == 0 || len(b.Target) == 0 || b.Score < closeBead {
 			continue
 		}
-		if closesBlock(al.Source.Article, b.Source) && closesBlock(al.Target.Article, b.Target) {
+		if closesProse(al.Source.Article, b.Source) && closesProse(al.Target.Article, b.Target) {
 			p.closing(b.Source, b.Target)
 		}
 		p.inside(b.Source, b.Target)
@@ -57,11 +57,13 @@ func checkPunctuationMismatch(p *Pass) {
 // one another and nothing else.
 const closeBead = 0.5
 
-// closesBlock tells whether the last of some sentences ends a paragraph.
-func closesBlock(a *article.Article, of []int) bool {
+// closesProse tells whether the last of some sentences ends a paragraph of running
+// text; whether headings and the items of a list have full stops is a matter of
+// style, which differs from language to language.
+func closesProse(a *article.Article, of []int) bool {
 	last := of[len(of)-1]
 	b := &a.Blocks[a.Sentences[last].Block]
-	return b.Last == last+1 && b.Kind != article.TableCell
+	return b.Last == last+1 && prose(b.Kind)
 }
 
 // closing compares the marks that the two sides end in.

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/language"
 )
@@ -117,10 +118,13 @@ func (p *Pass) repeatMeant(ts []article.Token, j, last int) bool {
 	if len(t) == 1 && t != "a" && t != "I" {
 		return true
 	}
-	if !startsUpper(t) || !startsUpper(before) && j <= 1 {
+	if !startsUpper(t) && !(j > 1 && startsUpper(before)) || !startsUpper(before) && j <= 1 {
 		return p.Case.Unit && p.sourceRepeats(ts[j].Lower)
 	}
-	if !p.Case.Unit && !(closesSentence(ts, last) && j > 2) {
+	if j > 1 && t != before {
+		return true // German "Sie sie": two words that their capitals tell apart
+	}
+	if p.Case.Relation != align.Translation && !(closesSentence(ts, last) && j > 2) {
 		return true
 	}
 	return len(p.Case.Sources) == 0 || p.sourceRepeats(ts[j].Lower)

@@ -61,8 +61,16 @@ func (p *Pass) former(s *substitution) bool {
 	if r.Last-r.First != 1 {
 		return false
 	}
-	t := &side.Article.Sentences[r.Sentence].Tokens[r.First]
-	return language.For(side.Article.Lang).Classes().Of(t.Lower)&language.FormerWord != 0
+	lang, ts := language.For(side.Article.Lang), side.Article.Sentences[r.Sentence].Tokens
+	t := &ts[r.First]
+	if lang.Classes().Of(t.Lower)&language.FormerWord == 0 {
+		return false
+	}
+	if !lang.StopWord(t.Lower) || r.Last >= len(ts) {
+		return true
+	}
+	// "then" is an adverb unless it hangs on an office: "then-Senator", "the then coach".
+	return isMark(&ts[r.Last], "-", "‐", "‑") || lang.Classes().Of(ts[r.Last].Lower)&(language.RoleWord|language.TitleWord) != 0
 }
 
 // descriptors compares what the two articles say the people are whom both name.

@@ -10,6 +10,7 @@ import (
 	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/fact"
+	"github.com/sourcelint/sourcelint/rules/glossary"
 	"github.com/sourcelint/sourcelint/rules/lexicon"
 )
 
@@ -33,6 +34,7 @@ const (
 	Translation                   // once for each alignment of a text and its translation
 	Whole                         // once for the whole case
 	After                         // once for the whole case, when the side of all contradictions is known
+	Orphan                        // for a unit of a bilingual file whose source is gone: no others are asked
 )
 
 // Category is an ITS 2.0 localization quality issue type
@@ -122,10 +124,13 @@ type Finding struct {
 
 // Case is a set of articles that are checked together.
 type Case struct {
-	Drafts   []*article.Article // checked
-	Sources  []*article.Article // trusted; with none, drafts of a story are peers
-	Relation align.Relation     // between sources and drafts
-	Unit     bool               // a unit of a bilingual file: a source and a draft of one segment
+	Drafts    []*article.Article // checked
+	Sources   []*article.Article // trusted; with none, drafts of a story are peers
+	Relation  align.Relation     // between sources and drafts
+	Unit      bool               // a unit of a bilingual file: a source and a draft of one segment
+	Segment   *Segment           // what the file says of a unit; nil elsewhere, and where nothing is known
+	Terms     *glossary.Terms    // of a translation, from source to draft; nil: none
+	TermsPath string             // of the draft, as the paths of the glossary's entries see it; "": its own
 }
 
 // Pass is what a rule is asked to judge.

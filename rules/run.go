@@ -68,6 +68,9 @@ func (r *Runner) Run(ctx context.Context, c *Case) ([]Finding, error) {
 	if list == nil {
 		list = Suite
 	}
+	if c.Segment != nil && c.Segment.Orphaned {
+		list = orphanRules(list)
+	}
 	for i, rule := range list {
 		rn.order[rule] = i
 		rn.ask(rule, alignments)
@@ -95,10 +98,25 @@ func (rn *run) align() []*align.Alignment {
 	if rn.c.Relation == align.Story {
 		return align.Stories(rn.sheets, rn.drafts)
 	}
+	var words align.Dictionary
+	if rn.c.Terms != nil {
+		words = rn.c.Terms.Dictionary()
+	}
 	var out []*align.Alignment
 	for _, s := range rn.sheets[:rn.drafts] {
 		for _, d := range rn.sheets[rn.drafts:] {
-			out = append(out, align.Translations(s, d))
+			out = append(out, align.TranslationsWith(s, d, words))
+		}
+	}
+	return out
+}
+
+// orphanRules are those that are asked of a unit without source.
+func orphanRules(list []*Rule) []*Rule {
+	var out []*Rule
+	for _, r := range list {
+		if r.Scope&Orphan != 0 {
+			out = append(out, r)
 		}
 	}
 	return out
@@ -110,6 +128,12 @@ func (rn *run) ask(rule *Rule, alignments []*align.Alignment) {
 		for _, s := range rn.sheets[rn.drafts:] {
 			rule.Check(rn.pass(rule, s, nil, alignments))
 		}
+	}
+	if rn.c.Segment != nil && rn.c.Segment.Orphaned {
+		for _, a := range alignments {
+			rule.Check(rn.pass(rule, nil, a, alignments))
+		}
+		return
 	}
 	if rule.Scope&Whole != 0 {
 		rule.Check(rn.pass(rule, nil, nil, alignments))

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"fmt"
+
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/language"
 )
@@ -42,6 +44,7 @@ func checkSpacing(p *Pass) {
 	}
 	lang := language.For(a.Lang)
 	var split *Finding // one finding for all split amounts: they are one habit
+	var gaps []Finding // before commas and full stops
 	for i, s := range linted(a) {
 		ts := s.Tokens
 		for j := range ts {
@@ -50,7 +53,7 @@ func checkSpacing(p *Pass) {
 				if tokenised && !p.Case.Unit {
 					continue
 				}
-				p.Report(Finding{Severity: Warning, Confidence: 0.9, At: mention(p.Sheet, i, j-1, j+1),
+				gaps = append(gaps, Finding{Severity: Warning, Confidence: 0.9, At: mention(p.Sheet, i, j-1, j+1),
 					Message: "white space before “" + ts[j].Text + "”"})
 			case glued(ts, j):
 				p.Report(Finding{Severity: Warning, Confidence: 0.85, At: mention(p.Sheet, i, j-1, j+2),
@@ -66,6 +69,24 @@ func checkSpacing(p *Pass) {
 	}
 	if split != nil {
 		p.Report(*split)
+	}
+	p.reportGaps(gaps)
+}
+
+// manyGaps is how many spaced marks of one article are a habit, and one finding.
+const manyGaps = 3
+
+func (p *Pass) reportGaps(gaps []Finding) {
+	if len(gaps) > manyGaps {
+		first := gaps[0]
+		first.Message += fmt.Sprintf(" here and in %d other places", len(gaps)-1)
+		for _, g := range gaps[1:] {
+			first.Related = append(first.Related, g.At)
+		}
+		gaps = []Finding{first}
+	}
+	for _, g := range gaps {
+		p.Report(g)
 	}
 }
 

@@ -62,7 +62,8 @@ func stray(ts []article.Token, j int) bool {
 	case !isMark(t, ".", ",", ";", ":") || !isMark(before, ".", ",", ";", ":", "!", "?"):
 		return false
 	case t.Text == "." && t.Space:
-		return true // "Washington. ." or "so , ."
+		// "Washington. ." or "so , .", but not the name of a file: ", .py"
+		return j+1 == len(ts) || ts[j+1].Space || ts[j+1].Kind == article.Punct
 	case t.Text == "," && before.Text == ",":
 		return true
 	case t.Text == "." && before.Text == ".":

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/rules/lexicon"
 )
 
@@ -64,6 +65,8 @@ func (p *Pass) judgeTerm(s *substitution) {
 	r := &s.relation
 	_, betrayed := s.betrayed()
 	switch {
+	case betrayed && p.Alignment.Relation == align.Translation && (r.NearSynonym || r.Derived || r.Hypernym || r.Sister):
+		// two renderings of one source may well differ so
 	case betrayed || r.Opposed() && len(r.Pivots) > 0:
 		p.pivotConflict(s)
 	case r.Opposed():

@@ -69,12 +69,7 @@ func startsLower(s string) bool {
 // isTerminal tells whether a token ends a sentence.
 func isTerminal(t *article.Token) bool { return isMark(t, ".", "!", "?", "…", "。", "！", "？") }
 
-// isOpening and isClosing tell brackets and quotation marks that can only open
-// or only close.
-func isOpening(t *article.Token) bool {
-	return isMark(t, "(", "[", "{", "“", "‘", "«", "‹", "„", "‚", "¿", "¡")
-}
-
+// isClosing tells brackets and quotation marks that can only close.
 func isClosing(t *article.Token) bool { return isMark(t, ")", "]", "}", "”", "»", "›", "’") }
 
 // quoteMark tells whether a mark is a quotation mark or an apostrophe.

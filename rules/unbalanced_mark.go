@@ -51,10 +51,25 @@ func checkUnbalancedMark(p *Pass) {
 		}
 		if sentence, tok := unbalanced(a, b); sentence >= 0 && !continued(a, bi, sentence, tok) {
 			t := &a.Sentences[sentence].Tokens[tok]
+			if p.Case.Unit && p.sourceUnbalanced() {
+				continue // as in the source
+			}
 			p.Report(Finding{Severity: Warning, Confidence: 0.85, At: mention(p.Sheet, sentence, tok, tok+1),
 				Message: "“" + t.Text + "” has no partner in this paragraph"})
 		}
 	}
+}
+
+// sourceUnbalanced tells whether a source of a unit has a mark without a partner.
+func (p *Pass) sourceUnbalanced() bool {
+	for _, s := range p.Sheets[:len(p.Case.Sources)] {
+		for bi := range s.Article.Blocks {
+			if i, _ := unbalanced(s.Article, &s.Article.Blocks[bi]); i >= 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // open is a mark that waits for its partner.

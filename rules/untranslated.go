@@ -28,5 +28,7 @@ func checkUntranslated(p *Pass) {
 	if foreign(p.Alignment) {
 		p.leftPassages()
 		p.leftWords()
+		return
 	}
+	p.strangeWords()
 }

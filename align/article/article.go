@@ -134,6 +134,10 @@ func (a *Article) Position(offset int) Position { return a.src.Position(offset) 
 // all, decoded to UTF-8.
 func (a *Article) Text(s Span) string { return a.src.Slice(s) }
 
+// ByteColumn is the column, from 1, of a byte offset into the original file,
+// counted in bytes of UTF-8.
+func (a *Article) ByteColumn(offset int) int { return a.src.ByteColumn(offset) }
+
 // Line returns line n (from 1) of the original file without its end, or "".
 func (a *Article) Line(n int) string { return a.src.Line(n) }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/abadojack/whatlanggo"
+	"github.com/sourcelint/sourcelint/align/language"
 )
 
 // detectable are the languages that are told apart, those that have tables first.
@@ -56,6 +57,9 @@ func (b *builder) detect() string {
 func Detect(text string, candidates []string) string {
 	if len(candidates) == 1 {
 		return baseLanguage(candidates[0])
+	}
+	if tag := language.Guess(text); tag != "" && (len(candidates) == 0 || slices.ContainsFunc(candidates, func(c string) bool { return baseLanguage(c) == tag })) {
+		return tag
 	}
 	list := map[whatlanggo.Lang]bool{}
 	for i, d := range detectable {

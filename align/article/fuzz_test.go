@@ -1,6 +1,7 @@
 package article
 
 import (
+	"errors"
 	"os"
 	"strings"
 	"testing"
@@ -14,7 +15,7 @@ func fuzz(f *testing.F, format Format, seeds ...string) {
 	f.Fuzz(func(t *testing.T, data []byte, label uint8) {
 		a, err := Read("a", data, Options{Format: format, Lang: "en", Encoding: labels[int(label)%len(labels)]})
 		if err != nil {
-			if _, ok := err.(*Error); !ok {
+			if located := new(Error); !errors.As(err, &located) {
 				t.Fatalf("%T: %v", err, err)
 			}
 			return

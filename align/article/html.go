@@ -303,7 +303,10 @@ func (h *htmlReader) flush() {
 	if kind == Title {
 		h.titled = h.titled || strings.TrimSpace(h.t.text.String()) != ""
 	}
-	h.b.add(h.t.piece(kind, level))
+	p := h.t.piece(kind, level)
+	if line := strings.TrimSpace(p.text); h.page || !strings.HasPrefix(line, "{{#") || !directive(line) {
+		h.b.add(p) // else a picture or the like is put in here
+	}
 	h.t = &textBuilder{source: h.source}
 }
 

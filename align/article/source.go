@@ -74,6 +74,16 @@ func (s *Source) Position(offset int) Position {
 	return Position{m.line, m.column + utf8.RuneCountInString(s.text[m.offset:at]), offset}
 }
 
+// ByteColumn is the column, from 1, of a byte offset into the original file in
+// bytes of Text.
+func (s *Source) ByteColumn(offset int) int {
+	s.once.Do(s.findLines)
+	at := s.textOffset(max(0, min(offset, s.size)))
+	i := sort.Search(len(s.marks), func(i int) bool { return s.marks[i].offset > at }) - 1
+	first := sort.Search(i, func(j int) bool { return s.marks[j].line >= s.marks[i].line })
+	return s.marks[first].column + at - s.marks[first].offset
+}
+
 // Line returns line n (from 1) without its end, or "" where there is none.
 func (s *Source) Line(n int) string {
 	s.once.Do(s.findLines)

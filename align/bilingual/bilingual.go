@@ -6,7 +6,6 @@
 package bilingual
 
 import (
-	"fmt"
 	"io"
 	"iter"
 	"path/filepath"
@@ -77,10 +76,12 @@ func Read(path string, r io.Reader, opt Options) iter.Seq2[*Unit, error] {
 		case CSV:
 			rd.readCSV()
 		case PO:
+			rd.messages = true
 			rd.readPO()
 		case TMX:
 			rd.readTMX()
 		case XLIFF:
+			rd.messages = true
 			rd.readXLIFF()
 		default:
 			yield(nil, &article.Error{Path: path, Msg: "not a bilingual file by its extension, expected one such as .po, .xlf, .tmx, .tsv or .csv"})
@@ -97,26 +98,21 @@ type reader struct {
 	yield   func(*Unit, error) bool
 	count   int // units so far
 	stopped bool
-	held    held
+	// messages tells that the texts are those of a program; see [Unit.Message].
+	messages bool
+	held     held
 }
 
 // unit hands over a unit and tells whether to go on.
 func (r *reader) unit(u *Unit) bool {
 	r.count++
 	u.Number = r.count
+	u.Message = r.messages
 	if u.State == Translated && strings.TrimSpace(u.Target.Text) == "" {
 		u.State = Untranslated
 	}
 	if !r.hold(u) {
 		r.stopped = r.stopped || !r.yield(u, nil)
-	}
-	if u.Duplicate.Line > 0 && !r.stopped {
-		at := &u.Source
-		if !at.Present {
-			at = &u.Target
-		}
-		return r.fail(&article.Error{Path: at.Source().Path(), Position: at.Position(0), Msg: fmt.Sprintf(
-			"the id %s stands at line %d, column %d already, expected it once", u.ID, u.Duplicate.Line, u.Duplicate.Column)})
 	}
 	return !r.stopped
 }

@@ -175,13 +175,19 @@ func TestDetect(t *testing.T) {
 			t.Errorf("unit %s: %s and %s, want en and es", u.ID, u.Source.Lang, u.Target.Lang)
 		}
 	}
-	for u := range Read("a.tsv", strings.NewReader(table), Options{TargetLang: "pt"}) {
+	for u, err := range Read("a.tsv", strings.NewReader(table), Options{TargetLang: "pt"}) {
+		if err != nil {
+			t.Fatal(err)
+		}
 		if u.Source.Lang != "en" || u.Target.Lang != "pt" {
 			t.Errorf("%s and %s, want en and pt", u.Source.Lang, u.Target.Lang)
 		}
 	}
 	n := 0
-	for range Read("a.tsv", strings.NewReader(table+table), Options{}) {
+	for _, err := range Read("a.tsv", strings.NewReader(table+table), Options{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
 		n++
 		break
 	}

@@ -64,7 +64,7 @@ type message struct {
 // An error is an [*article.Error] and ends the pair.
 func ReadPair(source, target File, opt Options) iter.Seq2[*Unit, error] {
 	return func(yield func(*Unit, error) bool) {
-		r := &reader{opt: opt, yield: yield}
+		r := &reader{opt: opt, yield: yield, messages: true}
 		from, fromLang, err := messages(source, first(opt.SourceLang, langOf(source.Path)), opt.Encoding)
 		if err != nil {
 			r.fail(err)

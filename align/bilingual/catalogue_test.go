@@ -66,7 +66,6 @@ error en.json:1:1: the file is no JSON object, expected { with keys and texts
 		{"JSON: a key twice", "*.json", `{"a": "b"}`, `{"a": "c", "a": "d"}`, `
 a: en "b" 1:8-1:9 -> es "c" 1:8-1:9
 a: none -> es "d" 1:18-1:19 duplicate of 1:8
-error es.json:1:18: the id a stands at line 1, column 8 already, expected it once
 `},
 		{"ARB: descriptions and the locale", "app_*.arb", `{"@@locale": "en_GB", "hi": "Hi {name}", "@hi": {"description": "on top", "placeholders": {"name": {"type": "String"}}}}`, `{"@@locale": "es", "hi": "Hola {name}"}`, `
 hi: en-GB "Hi {name}" 1:30-1:39 -> es "Hola {name}" 1:27-1:38 notes=on top

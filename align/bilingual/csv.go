@@ -2,6 +2,7 @@ package bilingual
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"strings"
 	"unicode/utf8"
@@ -56,7 +57,7 @@ func (r *reader) readCSV() {
 		number++
 		r.row(c, fields, number)
 	}
-	if c.count == 0 && r.err == io.EOF && !r.stopped {
+	if c.count == 0 && errors.Is(r.err, io.EOF) && !r.stopped {
 		r.fail(r.fault("the file is empty, expected a header with at least source and target"))
 	}
 	r.finish()

@@ -68,7 +68,7 @@ func (r *jsonReader) fault(err error) error {
 		}
 		return faultIn(r.src, at, "%s, expected JSON", syntax)
 	}
-	if err == io.EOF || errors.Is(err, io.ErrUnexpectedEOF) {
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		return faultIn(r.src, len(r.text), "the file ends too early, expected }")
 	}
 	return faultIn(r.src, int(r.dec.InputOffset()), "%v", err)

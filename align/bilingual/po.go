@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"hash/fnv"
-	"io"
 	"strconv"
 	"strings"
 
@@ -325,11 +324,11 @@ func (p *poReader) emit(e *poEntry) {
 		u.Previous = previous.Text
 	}
 	h := fnv.New64a()
-	io.WriteString(h, u.Context)
+	h.Write([]byte(u.Context))
 	if e.ctxt.set {
 		h.Write([]byte{4})
 	}
-	io.WriteString(h, id.Text)
+	h.Write([]byte(id.Text))
 	sum := h.Sum64()
 	u.ID = fmt.Sprintf("%012x", sum>>16)
 	switch {
@@ -357,7 +356,7 @@ func (p *poReader) plurals(e *poEntry, u Unit, src *article.Source) {
 	for form := range e.strs {
 		v := u
 		v.ID = id + "[" + strconv.Itoa(form) + "]"
-		v.Plural = &Plural{Form: form, Forms: len(e.strs), Other: singular.Text}
+		v.Plural = &Plural{Form: form, Forms: len(e.strs), Declared: p.forms, Other: singular.Text}
 		v.Source = plural
 		if form == 0 && len(e.strs) > 1 {
 			v.Source, v.Plural.Other = singular, plural.Text
@@ -373,9 +372,6 @@ func (p *poReader) plurals(e *poEntry, u Unit, src *article.Source) {
 		if !p.unit(&v) {
 			return
 		}
-	}
-	if p.forms > 0 && len(e.strs) != p.forms && !e.obsolete {
-		p.fail(src.Errorf(singular.Span().Start, "the entry has %s, expected %d as Plural-Forms in the header says", counted(len(e.strs), "plural form"), p.forms))
 	}
 }
 

@@ -51,7 +51,6 @@ msgstr[2] "e"
 af63dc4c8601[0]: "a" 8:8-8:9 -> es-MX "c" 10:12-10:13 plural=0/3 other="b"
 af63dc4c8601[1]: "b" 9:15-9:16 -> es-MX "d" 11:12-11:13 plural=1/3 other="a"
 af63dc4c8601[2]: "b" 9:15-9:16 -> es-MX "e" 12:12-12:13 plural=2/3 other="a"
-error a.po:8:8: the entry has 3 plural forms, expected 2 as Plural-Forms in the header says
 `},
 		{"obsolete and untranslated entries, without blank lines between them", "a.po", `msgid "a"
 msgstr ""
@@ -69,7 +68,6 @@ af63d84c8601: "e" 6:11-6:12 -> "f" 7:12-7:13 obsolete previous=d
 af63dc4c8601: "a" 1:8-1:9 -> "b" 2:9-2:10
 be52c1197ec3: "a" 5:8-5:9 -> "b" 6:9-6:10 context=x
 af63dc4c8601: "a" 8:8-8:9 -> "c" 9:9-9:10 duplicate of 1:8
-error a.po:8:8: the id af63dc4c8601 stands at line 1, column 8 already, expected it once
 `},
 		{"faults are reported once an entry, with their place, and the next entry is read", "a.po", `msgid "a
 msgstr "x"

@@ -150,7 +150,7 @@ func (s *stream) line() ([]byte, bool) {
 		s.fill()
 		from = s.next + seen
 	}
-	if s.next < len(s.buf) && s.err == io.EOF {
+	if s.next < len(s.buf) && errors.Is(s.err, io.EOF) {
 		line := s.buf[s.next:]
 		s.next = len(s.buf)
 		return line, true

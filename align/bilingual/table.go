@@ -2,6 +2,7 @@ package bilingual
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -106,7 +107,7 @@ func counted(n int, what string) string {
 
 // finish hands over the fault that ended the file, if one did.
 func (r *reader) finish() {
-	if r.err != nil && r.err != io.EOF && !r.stopped {
+	if r.err != nil && !errors.Is(r.err, io.EOF) && !r.stopped {
 		r.fail(r.err)
 	}
 }
@@ -149,7 +150,7 @@ func (r *reader) readTSV() {
 		number++
 		r.row(c, fields, number)
 	}
-	if c.count == 0 && r.err == io.EOF && !r.stopped {
+	if c.count == 0 && errors.Is(r.err, io.EOF) && !r.stopped {
 		r.fail(r.fault("the file is empty, expected a header with at least source and target"))
 	}
 	r.finish()

@@ -92,7 +92,10 @@ error a.tmx:1:1281: elements are nested more than 256 deep
 		if got := show(t, "a.tmx", inUTF16(text), Options{}); got != want {
 			t.Errorf("got:\n%s\nwant:\n%s", got, want)
 		}
-		for u := range Read("a.tmx", strings.NewReader(inUTF16(text)), Options{}) {
+		for u, err := range Read("a.tmx", strings.NewReader(inUTF16(text)), Options{}) {
+			if err != nil {
+				t.Fatal(err)
+			}
 			at := u.Target.At(span(0, 3))
 			if got := inUTF16(text)[at.Start:at.End]; got != "u\x00n\x00o\x00" {
 				t.Errorf("uno is at %v: %q", at, got)

@@ -15,6 +15,7 @@ type Unit struct {
 	Flags     []string // of a PO entry, such as "python-format"
 	Plural    *Plural  // nil where it is no plural form
 	MaxLength int      // characters that the target may take; 0: any number
+	Message   bool     // shown by a program: white space at its edges counts, and without target it awaits translation
 	Previous  string   // the source that a fuzzy translation was made for
 	// Duplicate is where a unit with the same id stands, of which this one is a
 	// copy; its Line is 0 where there is none.
@@ -40,6 +41,9 @@ type Plural struct {
 	Form  int    // from 0, as the target language counts
 	Forms int    // that the entry has
 	Name  string // CLDR category ("one", "other") where the format has it
+	// Declared is how many forms the file says the target's language has; 0 where
+	// it does not say.
+	Declared int
 	// Other is the source of the other forms: a singular may leave out the number
 	// that the plural has.
 	Other string

@@ -3,7 +3,6 @@ package bilingual
 import (
 	"encoding/xml"
 	"hash/fnv"
-	"io"
 	"strconv"
 	"strings"
 
@@ -104,7 +103,7 @@ func (x *xliffReader) emit(u *Unit, source, target *content, src *article.Source
 		u.State = Locked
 	}
 	h := fnv.New64a()
-	io.WriteString(h, x.file+"\x00"+id)
+	h.Write([]byte(x.file + "\x00" + id))
 	u.Duplicate = x.seen.add(h.Sum64(), src.Start())
 	if u.Target.Lang == "" && strings.TrimSpace(u.Target.Text) != "" && !x.told {
 		x.told = true

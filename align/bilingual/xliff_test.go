@@ -39,7 +39,6 @@ u1: en "Press OK or ￼now\nor never." 4:29-4:149 <element "g:1" 4:35> <placehol
 4: en "a" 7:50-7:51 -> none locked
 5: en "a" 8:28-8:29 -> none untranslated
 5: en "a" 9:28-9:29 -> de-CH "" 9:64-9:64 untranslated duplicate of 8:1
-error a.xlf:9:28: the id 5 stands at line 8, column 1 already, expected it once
 `},
 		{"1.2: without target language", "a.xlf", `<xliff version="1.2">
 <file source-language="en"><trans-unit id="1"><source>a</source><target>b</target></trans-unit>

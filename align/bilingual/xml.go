@@ -85,9 +85,9 @@ func (x *xmlReader) fault(err error) xml.Token {
 		x.failed = true
 		x.fail(located)
 		return nil
-	case err == io.EOF && len(x.open) == 0:
+	case errors.Is(err, io.EOF) && len(x.open) == 0:
 		return nil
-	case err == io.EOF:
+	case errors.Is(err, io.EOF):
 		return x.abort(x.to, "the file ends inside <%s>, expected </%[1]s>", x.open[len(x.open)-1])
 	case errors.As(err, &syntax):
 		if name, ok := strings.CutPrefix(syntax.Msg, "invalid character entity "); ok {

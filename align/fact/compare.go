@@ -100,6 +100,9 @@ func compareNumbers(a Number, aspectA Aspect, b Number, aspectB Aspect) Agreemen
 	if aspectA == Score && aspectB == Score {
 		return compareScores(a, b)
 	}
+	if aspectA == Share && aspectB == Share {
+		a, b = a.percent(), b.percent()
+	}
 	equal := a.Low == b.Low && a.High == b.High
 	if (aspectA == Label) != (aspectB == Label) {
 		if equal {
@@ -175,6 +178,16 @@ func looser(a, b string) bool {
 	return false
 }
 
+// percent is a share in percent: a third is 33 1/3 of them.
+func (n Number) percent() Number {
+	if n.Unit != "" {
+		return n
+	}
+	n = n.times(language.Int(100))
+	n.Unit = Percent
+	return n
+}
+
 // in is the number in the base unit of its dimension.
 func (n Number) in(u *language.Unit) Number {
 	n.Low, n.High, n.Step = u.Base(n.Low), u.Base(n.High), n.Step.Mul(u.Factor)
@@ -248,7 +261,7 @@ func rounding(a, b Number) float64 {
 		return 0
 	}
 	v := abs(a.Low.Float())
-	if step >= 1 && v < 1000 && !(step == 1 && b.Step.Cmp(language.Int(1)) < 0 && v >= 3) {
+	if step >= 1 && v < 1000 && a.Step != wordFraction().Mul(language.Int(100)) && !(step == 1 && b.Step.Cmp(language.Int(1)) < 0 && v >= 3) {
 		return 0
 	}
 	return min(step/2, 0.1*v) * (1 + 1e-9)

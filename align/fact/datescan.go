@@ -409,7 +409,7 @@ func spanOf(from, to Date) Date {
 func (sc *scanner) numericDate(i int) (Date, int) {
 	var part [3]int
 	var wide [3]int
-	end := i
+	var end int
 	text := sc.toks[i].Text
 	if strings.Count(text, ".") == 2 && !strings.ContainsAny(text, ",:' ") {
 		for k, p := range strings.Split(text, ".") {
@@ -651,7 +651,7 @@ func decadeOf(y int) Date {
 
 // century reads "21st century", "siglo XXI", "20. Jahrhundert", "XXe siècle".
 func (sc *scanner) century(i int) (Date, int) {
-	n, at := 0, i
+	var n, at int
 	if v, end := sc.ordinal(i); end > i {
 		k, _ := v.Int64()
 		n, at = int(k), end

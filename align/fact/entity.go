@@ -470,9 +470,9 @@ func (l *linker) genders() {
 // pronouns adds a vote for each he or she in a sentence where one person alone
 // was named so far, or in the next one.
 func (l *linker) pronouns(votes [][2]int) {
-	at, only, carried := 0, -1, -1
+	at, carried := 0, -1
 	for s := range l.art.Sentences {
-		only = -1
+		only := -1
 		several := false
 		for i := range l.tokens(s) {
 			if at < len(l.found) && int(l.found[at].sent) == s && int(l.found[at].first) == i {

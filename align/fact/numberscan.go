@@ -266,7 +266,7 @@ func (sc *scanner) isNumber(i int) bool {
 
 // fraction reads what follows a fraction in words: "half a million".
 func (sc *scanner) fraction(f language.Rational, i, end int) (Number, int) {
-	q := exactly(f, language.Rational{})
+	q := exactly(f, wordFraction())
 	j := end
 	if n := sc.lang.Article(sc.rest(j)); n > 0 {
 		j += n
@@ -282,6 +282,10 @@ func (sc *scanner) fraction(f language.Rational, i, end int) (Number, int) {
 	}
 	return q, end
 }
+
+// wordFraction is the step of a fraction in words: "a third" is said of 30 to 37
+// percent.
+func wordFraction() language.Rational { return language.Frac(2, 25) }
 
 // isShare tells whether a fraction in words is a share or measure and not part
 // of a compound ("half-brother", "a third man", "the second half", "headquarters").
@@ -377,7 +381,7 @@ func (sc *scanner) quantity(i int) (Number, int) {
 // secondEnd is where the second end of a range may start whose first end is
 // [i, end); end where none can. "And" makes a range only behind "between".
 func (sc *scanner) secondEnd(i, end int) int {
-	j := end
+	var j int
 	if sc.isHyphen(end) {
 		j = end + 1
 		// "40-to 50-employee"
@@ -480,7 +484,7 @@ func (sc *scanner) measured(q Number, end int) (Number, int, Aspect) {
 		}
 		return q, e, Measure
 	}
-	if f := q.Low; f.Sign() > 0 && f.Cmp(language.Int(1)) < 0 && !f.IsInt() && q.Step.IsZero() {
+	if f := q.Low; f.Sign() > 0 && f.Cmp(language.Int(1)) < 0 && !f.IsInt() && (q.Step.IsZero() || q.Step == wordFraction()) {
 		return q, end, Share
 	}
 	if sc.lang.Points(sc.word(j)) {

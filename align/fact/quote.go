@@ -40,7 +40,6 @@ type quote struct {
 	parent      int // index of the quotation around it, -1
 	value       Quotation
 	first, last place // its first token, and one past its last
-	empty       bool
 }
 
 // maxParagraphs bounds a quotation over several paragraphs.
@@ -143,8 +142,14 @@ func (q *quoter) drop(i int) {
 	q.finish(o)
 }
 
+// maxNested is how deep quotations are read: deeper ones stand in no article.
+const maxNested = 8
+
 // push opens a quotation.
 func (q *quoter) push(st style, s, i int) {
+	if len(q.stack) >= maxNested {
+		return
+	}
 	q.stack = append(q.stack, quote{style: st, open: place{s, i}})
 }
 

@@ -41,10 +41,11 @@ func (s *Sheet) Sentences(first, last int) Passage {
 
 // passage reads the words from one token up to another.
 func passage(a *article.Article, from, to place) Passage {
-	n := 0
-	for s := from.sent; s <= to.sent; s++ {
+	n := -from.tok
+	for s := from.sent; s < to.sent; s++ {
 		n += len(a.Sentences[s].Tokens)
 	}
+	n = max(0, n+min(to.tok, len(a.Sentences[to.sent].Tokens)))
 	p := Passage{Words: make([]string, 0, n), Spans: make([]article.Span, 0, n)}
 	bracket := false
 	for s := from.sent; s <= to.sent; s++ {

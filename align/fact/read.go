@@ -31,11 +31,11 @@ func (s *Sheet) index() {
 	})
 	s.bySentence = make([][]int32, len(s.Article.Sentences))
 	all := make([]int32, len(s.Facts))
-	for i, j := 0, 0; i < len(s.Facts); i = j {
-		sent := s.Facts[i].Sentence
-		for j = i; j < len(s.Facts) && s.Facts[j].Sentence == sent; j++ {
-			all[j] = int32(j)
+	for i := 0; i < len(s.Facts); {
+		first, sent := i, s.Facts[i].Sentence
+		for ; i < len(s.Facts) && s.Facts[i].Sentence == sent; i++ {
+			all[i] = int32(i)
 		}
-		s.bySentence[sent] = all[i:j:j]
+		s.bySentence[sent] = all[first:i:i]
 	}
 }

@@ -107,10 +107,10 @@ func misspelt(c *language.Classes, a, b string, backed bool) bool {
 		return false
 	}
 	short, long := min(len(a), len(b)), max(len(a), len(b))
-	switch d := levenshtein.ComputeDistance(a, b); {
-	case d == 1:
+	switch levenshtein.ComputeDistance(a, b) {
+	case 1:
 		return short >= 4
-	case d == 2:
+	case 2:
 		return short >= 8 || short >= 5 && (backed || transposed(a, b)) && long >= 6
 	}
 	return false

@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -39,6 +40,7 @@ import (
 const (
 	maxContext   = 8
 	contextReach = 14
+	longestName  = 64 // tokens; a longer one is not looked for
 )
 
 // fillSlots completes the slots of numbers, dates and times.
@@ -102,7 +104,7 @@ func (f *slotFiller) mark() {
 }
 
 func (f *slotFiller) fill(x *Fact) {
-	head, verb := -1, -1
+	head := -1
 	switch x.Slot.Aspect {
 	case Age:
 		head = f.person(x)
@@ -113,7 +115,7 @@ func (f *slotFiller) fill(x *Fact) {
 		head = f.nounAfter(x)
 	}
 	left := f.contentBefore(x.First, 7, false)
-	verb = f.contentBefore(x.First, 7, true)
+	verb := f.contentBefore(x.First, 7, true)
 	switch {
 	case head >= 0 && verb < 0:
 		verb = f.contentAfter(max(head+1, x.Last), 3)
@@ -137,8 +139,15 @@ func (f *slotFiller) fill(x *Fact) {
 // goes before one behind it that is as near.
 func (f *slotFiller) entity(x *Fact) int {
 	best, distance := -1, contextReach+1
-	for _, i := range f.s.bySentence[x.Sentence] {
+	facts := f.s.bySentence[x.Sentence]
+	from, _ := slices.BinarySearchFunc(facts, x.First-contextReach-longestName, func(i int32, token int) int {
+		return cmp.Compare(f.s.Facts[i].First, token)
+	})
+	for _, i := range facts[from:] {
 		y := &f.s.Facts[i]
+		if y.First > x.Last+contextReach {
+			break
+		}
 		n, ok := y.Value.(Name)
 		if !ok || y.First < x.Last && y.Last > x.First {
 			continue

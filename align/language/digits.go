@@ -75,7 +75,7 @@ func (l *Language) ParseNumber(s string) (Numeral, bool) {
 	vulgar := Rational{}
 	if r, n := utf8.DecodeLastRuneInString(s); r > 0x7f {
 		if f, ok := vulgarFraction(r); ok {
-			vulgar, s = f, strings.TrimRight(s[:len(s)-n], "  ")
+			vulgar, s = f, strings.TrimRight(s[:len(s)-n], " \u00a0\u2009\u202f")
 			if s == "" {
 				return Numeral{Value: sign(vulgar, neg)}, true
 			}

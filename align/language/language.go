@@ -72,6 +72,7 @@ type Language struct {
 	stems        stems
 	writing      writing
 
+	exonyms        table[string]
 	negationIdioms table[struct{}]
 	negativeOnce   sync.Once
 	negative       map[string]uint8

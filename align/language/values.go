@@ -207,7 +207,7 @@ func knownSections() map[string]func(string) error {
 		"fractions": number, "multiplicatives": number, "vague": number, "negations": ignore(parseNegation),
 		"pronouns": ignore(parsePronoun), "sayverbs": text, "certainty": ignore(parseCertainty),
 		"relativedates": ignore(parseRelative), "deictics": ignore(parseDeictic), "parts": ignore(parsePart),
-		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "length": number, "negative": ignore(parseNegative), "negationidioms": ignore(parseNothing), "nounendings": ignore(parseNothing), "wordendings": ignore(parseNothing), "stopwords": ignore(parseNothing),
+		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "length": number, "exonyms": text, "negative": ignore(parseNegative), "negationidioms": ignore(parseNothing), "nounendings": ignore(parseNothing), "wordendings": ignore(parseNothing), "stopwords": ignore(parseNothing),
 		"determiners": ignore(parseNothing), "repeats": ignore(parseNothing), "regions": ignore(parseNothing),
 		"countries": text, "territories": text, "demonyms": text, "languages": text, "separators": text,
 		"measures":  ignore(parseMeasure),
@@ -270,6 +270,9 @@ func (l *Language) Negative(w string) bool {
 			}
 		}
 	})
+	if i := strings.IndexByte(w, '\''); i > 0 && i <= 2 && len(w) > i+2 { // l'absence
+		w = w[i+1:]
+	}
 	if l.negative[w]&1 != 0 {
 		return true
 	}
@@ -286,4 +289,11 @@ func (l *Language) Negative(w string) bool {
 func (l *Language) NegationIdiom(words []string) int {
 	_, n := first(l, &l.negationIdioms, parseNothing, words, "negationidioms")
 	return n
+}
+
+// Exonym tells which name a word is a form of, in whatever language: one value
+// for "Munich", "München" and "Monaco"; "" where it is the form of none.
+func (l *Language) Exonym(words []string) string {
+	v, _ := first(l, &l.exonyms, parseText, words, "exonyms")
+	return v
 }

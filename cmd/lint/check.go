@@ -104,6 +104,10 @@ func (c *checker) run(ctx context.Context, args []string) error {
 	if c.settings, err = newSettings(c.config, c.only, c.disable); err != nil {
 		return err
 	}
+	c.settings.glossaries.named = c.glossary
+	if err := c.settings.glossaries.check(); err != nil {
+		return err
+	}
 	p := c.plan(args)
 	if len(p.jobs) == 0 && len(p.errs) == 0 && len(p.notes) == 0 && len(c.settings.errs) == 0 {
 		return errNothing

@@ -170,6 +170,9 @@ func (c *checker) runCase(ctx context.Context, rc *rules.Case, r *result) error 
 }
 
 func (c *checker) runWith(ctx context.Context, runner *rules.Runner, rc *rules.Case, r *result) error {
+	if rc.Relation == align.Translation {
+		c.settings.equip(rc)
+	}
 	fs, err := runner.Run(ctx, rc)
 	r.cases++
 	for i := range fs {

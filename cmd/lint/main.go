@@ -15,6 +15,7 @@ import (
 const grace = 200 * time.Millisecond
 
 func main() {
+	paceMemory(os.Getenv)
 	ctx, cancel := context.WithCancel(context.Background())
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)

@@ -17,6 +17,7 @@ import (
 type settings struct {
 	fixed         *config.Config // --config
 	only, disable []string
+	glossaries    glossaries
 
 	mu    sync.Mutex
 	dirs  map[string]*config.Config // by directory
@@ -87,7 +88,7 @@ func (s *settings) load(dir string) *config.Config {
 }
 
 // faults adds the errors of configurations to a result.
-func (s *settings) faults(r *result) { r.errs = append(slices.Clone(s.errs), r.errs...) }
+func (s *settings) faults(r *result) { r.errs = slices.Concat(s.errs, s.glossaries.errs, r.errs) }
 
 // excluded tells whether the configuration leaves a path out.
 func (s *settings) excluded(path string) bool { return s.of(path).Excluded(path) }

@@ -4,9 +4,10 @@ import (
 	"cmp"
 	"context"
 	"iter"
+	"path/filepath"
+	"strings"
 
 	"github.com/sourcelint/sourcelint/align"
-	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/bilingual"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/input"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/parallel"
@@ -79,20 +80,21 @@ func (c *checker) unitsOf(ctx context.Context, name string, units iter.Seq2[*bil
 
 // unit checks one segment pair.
 func (c *checker) unit(ctx context.Context, runner *rules.Runner, u *bilingual.Unit, r *result) error {
-	if !u.State.Checked() || !u.Source.Present {
+	if !u.State.Checked() || !u.Source.Present && strings.TrimSpace(u.Target.Text) == "" {
 		return nil
 	}
-	r.units++
-	relation := align.Translation
-	if c.reading.relation == story {
-		relation = align.Story
+	if u.State == bilingual.Untranslated && strings.EqualFold(filepath.Ext(u.Target.Source().Path()), ".pot") {
+		return nil // a template
 	}
-	source, target := u.Articles()
-	rc := &rules.Case{Sources: []*article.Article{source}, Drafts: []*article.Article{target}, Relation: relation, Unit: true}
+	r.units++
+	rc := rules.UnitCase(u)
+	if c.reading.relation == story {
+		rc.Relation = align.Story
+	}
 	before := len(r.findings)
 	err := c.runWith(ctx, runner, rc, r)
-	if u.State == bilingual.Fuzzy {
-		// The file says itself that the unit awaits review.
+	if rc.Segment.Pending {
+		// The file says itself that the unit awaits translation or review.
 		for i := range r.findings[before:] {
 			r.findings[before+i].Severity = rules.Info
 		}

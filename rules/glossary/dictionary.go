@@ -20,14 +20,18 @@ type Dictionary struct {
 func NewDictionary(entries []*Entry, lang string) *Dictionary {
 	d := &Dictionary{language.For(lang), map[string][]string{}}
 	for _, e := range entries {
-		for _, t := range e.Targets {
-			d.add(e.Source, t)
-		}
-		if e.DoNotTranslate {
-			d.add(e.Source, e.Source)
-		}
+		d.addEntry(e)
 	}
 	return d
+}
+
+func (d *Dictionary) addEntry(e *Entry) {
+	for _, t := range e.Targets {
+		d.add(e.Source, t)
+	}
+	if e.DoNotTranslate {
+		d.add(e.Source, e.Source)
+	}
 }
 
 func (d *Dictionary) add(source, target string) {

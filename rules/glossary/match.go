@@ -19,6 +19,7 @@ type Phrases struct {
 }
 
 type phrase struct {
+	words []string // as written
 	stems []string
 	exact []string // words as written, where they are names or abbreviations
 	id    int
@@ -39,16 +40,26 @@ func NewPhrases(lang string) *Phrases {
 // Add adds a phrase; what is found of it bears the id. A phrase without words is
 // left out.
 func (p *Phrases) Add(text string, id int) {
+	ph := newPhrase(p.lang, text)
+	ph.id = id
+	if len(ph.stems) > 0 {
+		p.byFirst[ph.stems[0]] = append(p.byFirst[ph.stems[0]], ph)
+	}
+}
+
+// newPhrase cuts a text into words.
+func newPhrase(l *language.Language, text string) phrase {
+	var ph phrase
 	src, err := article.NewSource("", []byte(text), "")
 	if err != nil {
-		return
+		return ph
 	}
-	a := src.Unit(article.Unit{Text: text, Span: article.Span{End: len(text)}, Lang: p.lang.Tag})
-	ph := phrase{id: id}
+	a := src.Unit(article.Unit{Text: text, Span: article.Span{End: len(text)}, Lang: l.Tag})
 	for i := range a.Sentences {
 		for j := range a.Sentences[i].Tokens {
 			t := &a.Sentences[i].Tokens[j]
-			ph.stems = append(ph.stems, p.stem(t))
+			ph.words = append(ph.words, t.Text)
+			ph.stems = append(ph.stems, stem(l, t))
 			exact := ""
 			if acronym(t.Text) {
 				exact = t.Text
@@ -56,9 +67,7 @@ func (p *Phrases) Add(text string, id int) {
 			ph.exact = append(ph.exact, exact)
 		}
 	}
-	if len(ph.stems) > 0 {
-		p.byFirst[ph.stems[0]] = append(p.byFirst[ph.stems[0]], ph)
-	}
+	return ph
 }
 
 // acronym tells whether a word is written in capitals, which then count.
@@ -66,9 +75,9 @@ func acronym(word string) bool {
 	return len(word) > 1 && strings.ToUpper(word) == word && strings.ToLower(word) != word
 }
 
-func (p *Phrases) stem(t *article.Token) string {
+func stem(l *language.Language, t *article.Token) string {
 	if t.Kind == article.Word {
-		return p.lang.Stem(t.Lower)
+		return l.Stem(t.Lower)
 	}
 	return t.Lower
 }
@@ -82,8 +91,8 @@ func (p *Phrases) Find(s *article.Sentence) []Match {
 			continue
 		}
 		best := Match{}
-		for _, ph := range p.byFirst[p.stem(&s.Tokens[i])] {
-			if len(ph.stems) > best.Words && p.at(s.Tokens[i:], &ph) {
+		for _, ph := range p.byFirst[stem(p.lang, &s.Tokens[i])] {
+			if len(ph.stems) > best.Words && ph.at(p.lang, s.Tokens[i:]) {
 				best = Match{ID: ph.id, First: i, Last: i + len(ph.stems), Words: len(ph.stems)}
 			}
 		}
@@ -95,13 +104,13 @@ func (p *Phrases) Find(s *article.Sentence) []Match {
 	return out
 }
 
-// at tells whether a phrase stands at the head of tokens.
-func (p *Phrases) at(ts []article.Token, ph *phrase) bool {
-	if len(ts) < len(ph.stems) {
+// at tells whether the phrase stands at the head of tokens.
+func (p *phrase) at(l *language.Language, ts []article.Token) bool {
+	if len(ts) < len(p.stems) {
 		return false
 	}
-	for i, want := range ph.stems {
-		if ts[i].Kind == article.Opaque || p.stem(&ts[i]) != want || ph.exact[i] != "" && ts[i].Text != ph.exact[i] {
+	for i, want := range p.stems {
+		if ts[i].Kind == article.Opaque || stem(l, &ts[i]) != want || p.exact[i] != "" && ts[i].Text != p.exact[i] {
 			return false
 		}
 	}

@@ -25,7 +25,7 @@ func (r *reader) tbx() {
 	for {
 		from := int(dec.InputOffset())
 		tok, err := dec.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {

@@ -155,6 +155,31 @@ func (l *Lexicon) Known(word string) bool {
 	return w == "" || l.known(w, 0)
 }
 
+// Listed reports whether a word stands in the dictionary or in the word files, in
+// some inflection or spelling; unlike [Lexicon.Known] it makes up no words from
+// affixes. A language without a dictionary lists every word.
+func (l *Lexicon) Listed(word string) bool {
+	if l.wn == nil {
+		return true
+	}
+	w := strings.Trim(normalise(word), "'.")
+	if base, ok := cutPossessive(w); ok {
+		w = base
+	}
+	var r readings
+	if l.read(w, &r); r.n > 0 || l.words[w] || len(l.variants[w]) > 0 {
+		return true
+	}
+	for _, list := range detachments[:wordnet.Adjective] {
+		for _, d := range list {
+			if stem, ok := strings.CutSuffix(w, d.ending); ok && len(stem) >= minStem && l.words[stem+d.base] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // maxAffixes bounds how often Known takes a word apart.
 const maxAffixes = 3
 

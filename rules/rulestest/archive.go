@@ -2,6 +2,7 @@ package rulestest
 
 import (
 	"fmt"
+	"iter"
 	"path"
 	"regexp"
 	"slices"
@@ -12,18 +13,24 @@ import (
 
 	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/article"
+	"github.com/sourcelint/sourcelint/align/bilingual"
 	"github.com/sourcelint/sourcelint/rules"
+	"github.com/sourcelint/sourcelint/rules/glossary"
 )
 
 // archive is a parsed txtar file.
 type archive struct {
 	cases   []*testCase
 	options map[string]map[string]string // by rule
+	entries map[string][]*glossary.Entry // of glossaries, by folder
+	source  bilingual.File               // the catalogue that the next target translates
 }
 
 // testCase is articles that are checked together and what is to be found in them.
 type testCase struct {
 	name string
+	dir  string
+	part bool // one of several units of an example
 	rc   rules.Case
 	want []want
 }
@@ -69,10 +76,22 @@ func parseArchive(data []byte) (*archive, error) {
 			out.cases = append(out.cases, cases...)
 			continue
 		}
+		if path.Ext(f.Name) == ".po" || path.Ext(f.Name) == ".json" {
+			if err := out.bilingual(f.Name, text, wants); err != nil {
+				return nil, err
+			}
+			continue
+		}
 		dir := path.Dir(f.Name)
+		if path.Base(f.Name) == "glossary.csv" {
+			if err := out.glossary(f.Name, f.Data); err != nil {
+				return nil, err
+			}
+			continue
+		}
 		c := byDir[dir]
 		if c == nil {
-			c = &testCase{name: dir}
+			c = &testCase{name: dir, dir: dir}
 			byDir[dir] = c
 			out.cases = append(out.cases, c)
 		}
@@ -84,7 +103,75 @@ func parseArchive(data []byte) (*archive, error) {
 	for _, c := range byDir {
 		c.relate()
 	}
+	for _, c := range out.cases {
+		c.terms(out.entries[c.dir])
+	}
 	return out, nil
+}
+
+// bilingual makes cases of the units of a PO file, or of a target.LANG.json and the
+// source.LANG.json before it.
+func (ar *archive) bilingual(file, text string, wants []want) error {
+	m := fileName.FindStringSubmatch(path.Base(file))
+	switch {
+	case m == nil || path.Ext(file) == ".po" && m[3] == "":
+		return fmt.Errorf("%s: expected a name such as units.en-es.po or target.es.json", file)
+	case m[1] == "source":
+		ar.source = bilingual.File{Path: file, Data: []byte(text)}
+		return nil
+	}
+	units := bilingual.Read(file, strings.NewReader(text), bilingual.Options{SourceLang: m[2], TargetLang: m[3]})
+	if m[1] == "target" {
+		units = bilingual.ReadPair(ar.source, bilingual.File{Path: file, Data: []byte(text)}, bilingual.Options{})
+	}
+	cases, err := bilingualCases(file, units, wants)
+	ar.cases = append(ar.cases, cases...)
+	return err
+}
+
+// bilingualCases makes a case of each unit. A want belongs to the unit whose target
+// starts last before it.
+func bilingualCases(file string, units iter.Seq2[*bilingual.Unit, error], wants []want) ([]*testCase, error) {
+	var out []*testCase
+	var lines []int
+	for u, err := range units {
+		if err != nil {
+			return nil, err
+		}
+		rc := rules.UnitCase(u)
+		out = append(out, &testCase{name: fmt.Sprintf("%s:%s", file, u.ID), dir: path.Dir(file), rc: *rc})
+		lines = append(lines, u.Target.Position(0).Line)
+	}
+	for _, w := range wants {
+		best := -1
+		for i, l := range lines {
+			if l <= w.line && (best < 0 || l >= lines[best]) {
+				best = i
+			}
+		}
+		if best < 0 {
+			return nil, fmt.Errorf("%s:%d: no unit before the expected finding", file, w.line)
+		}
+		out[best].want = append(out[best].want, w)
+	}
+	return out, nil
+}
+
+// glossary reads the terms for the cases of a folder.
+func (ar *archive) glossary(file string, data []byte) error {
+	entries, err := glossary.Read(file, data, glossary.Options{})
+	if ar.entries == nil {
+		ar.entries = map[string][]*glossary.Entry{}
+	}
+	ar.entries[path.Dir(file)] = entries
+	return err
+}
+
+// terms hands a glossary to a case.
+func (c *testCase) terms(entries []*glossary.Entry) {
+	if len(entries) > 0 && len(c.rc.Sources) > 0 && len(c.rc.Drafts) > 0 {
+		c.rc.Terms = glossary.NewTerms(entries, c.rc.Sources[0].Lang, c.rc.Drafts[0].Lang, nil)
+	}
 }
 
 // relate makes a translation of a case in two languages.
@@ -95,7 +182,7 @@ func (c *testCase) relate() {
 }
 
 // name.lang.ext, name.lang-lang.tsv
-var fileName = regexp.MustCompile(`^([a-z]+)[^.]*(?:\.([a-z]{2,3})(?:-([a-z]{2,3}))?)?\.(txt|md|html|tsv)$`)
+var fileName = regexp.MustCompile(`^([a-z]+)[^.]*(?:\.([a-z]{2,3})(?:-([a-z]{2,3}))?)?\.(txt|md|html|tsv|po|json)$`)
 
 // add reads a file as an article of the case; its name tells what it is in it.
 func (c *testCase) add(file, text string) error {
@@ -152,7 +239,7 @@ func unitCases(file, text string, wants []want) ([]*testCase, error) {
 				Segment: strconv.Itoa(number), Text: text, Span: article.Span{Start: at, End: at + len(text)}, Lang: lang,
 			})}
 		}
-		c := &testCase{name: fmt.Sprintf("%s:%d", file, number)}
+		c := &testCase{name: fmt.Sprintf("%s:%d", file, number), dir: path.Dir(file)}
 		c.rc = rules.Case{
 			Sources: unit(from, start, m[2]), Drafts: unit(to, start+len(from)+1, m[3]),
 			Relation: relation, Unit: true,

@@ -15,7 +15,10 @@
 //	wire*.LANG.EXT      a trusted source of a story; with draft*.LANG.EXT
 //	source*.LANG.EXT    the source of a translation; with target*.LANG.EXT
 //	other names         one article alone, or several that are peers
+//	glossary.csv        the terms for the cases of its folder
 //	*.LANG-LANG.tsv     each row is a unit of a bilingual file: source, tab, target
+//	*.LANG-LANG.po      each entry is a unit
+//	source.LANG.json    a message catalogue; with target.LANG.json behind it
 //	wire*.LANG-LANG.tsv each row is a source and a draft of one story
 //
 // Where the languages of a wire and a draft differ, the relation is translation.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
 	"fmt"
 	"math/bits"
@@ -102,22 +101,22 @@ func read(dir string) (*database, error) {
 
 // lines calls f with the fields of each line that is not of the licence.
 func lines(path string, f func(line string, fields []string) error) error {
-	file, err := os.Open(path)
+	data, err := os.ReadFile(path)
 	if err != nil {
 		return err
 	}
-	defer file.Close()
-	s := bufio.NewScanner(file)
-	s.Buffer(nil, 1<<20)
-	for n := 1; s.Scan(); n++ {
-		if strings.HasPrefix(s.Text(), "  ") {
+	n := 0
+	for line := range strings.Lines(string(data)) {
+		n++
+		line = strings.TrimSuffix(line, "\n")
+		if strings.HasPrefix(line, "  ") {
 			continue
 		}
-		if err := f(s.Text(), strings.Fields(s.Text())); err != nil {
+		if err := f(line, strings.Fields(line)); err != nil {
 			return fmt.Errorf("%s:%d: %w", path, n, err)
 		}
 	}
-	return s.Err()
+	return nil
 }
 
 // countKey names a sense: lemma, part of speech, and its place from 1.

@@ -5,7 +5,6 @@
 package main
 
 import (
-	"bufio"
 	"flag"
 	"fmt"
 	"os"
@@ -55,16 +54,12 @@ func run(dict string) error {
 
 // lemmas returns the words of a data file that are written in lower case.
 func lemmas(path string) ([]string, error) {
-	f, err := os.Open(path)
+	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
 	var out []string
-	sc := bufio.NewScanner(f)
-	sc.Buffer(nil, 1<<20)
-	for sc.Scan() {
-		line := sc.Text()
+	for line := range strings.Lines(string(data)) {
 		if strings.HasPrefix(line, " ") {
 			continue // the licence
 		}
@@ -83,5 +78,5 @@ func lemmas(path string) ([]string, error) {
 			}
 		}
 	}
-	return out, sc.Err()
+	return out, nil
 }

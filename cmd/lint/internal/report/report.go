@@ -72,7 +72,7 @@ func resolve(m rules.Mention) Place {
 	}
 	before, after := around(a, m.Span.Start)
 	p.Excerpt, p.ExcerptCol = before+after, p.Start.Column-utf8.RuneCountInString(before)
-	p.StartByte, p.EndByte = byteColumn(a, p.Start, before), byteColumn(a, p.End, "")
+	p.StartByte, p.EndByte = a.ByteColumn(m.Span.Start), a.ByteColumn(m.Span.End)
 	return p
 }
 
@@ -95,22 +95,6 @@ func around(a *article.Article, offset int) (before, after string) {
 		after = after[:len(after)-1]
 	}
 	return before, strings.TrimRight(after, "\r")
-}
-
-// byteColumn is the column of a position in bytes; before is the text before it
-// where that is known to reach back to the start of the line.
-func byteColumn(a *article.Article, p article.Position, before string) int {
-	if utf8.RuneCountInString(before) == p.Column-1 {
-		return len(before) + 1
-	}
-	bytes, runes := 0, p.Column-1
-	for i := range a.Line(p.Line) {
-		if bytes = i; runes == 0 {
-			return i + 1
-		}
-		runes--
-	}
-	return max(bytes+1, len(a.Line(p.Line))+1)
 }
 
 // Fingerprint fills in the fingerprints. They hash rule, path and texts; what is

@@ -14,7 +14,7 @@ func Scope(s rules.Scope) string {
 	for _, x := range []struct {
 		scope rules.Scope
 		name  string
-	}{{rules.Story, "story"}, {rules.Translation, "translation"}, {rules.One, "alone"}, {rules.Whole, "whole"}} {
+	}{{rules.Story | rules.Whole | rules.After, "story"}, {rules.Translation, "translation"}, {rules.One, "one article"}} {
 		if s&x.scope != 0 {
 			out = append(out, x.name)
 		}

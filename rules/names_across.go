@@ -1,0 +1,365 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/agnivade/levenshtein"
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/sourcelint/sourcelint/align/article"
+	"github.com/sourcelint/sourcelint/align/fact"
+	"github.com/sourcelint/sourcelint/align/language"
+	"github.com/sourcelint/sourcelint/rules/lexicon"
+)
+
+// Names across languages
+//
+// A name is the part of a text that translators change least: it reappears as it
+// is, inflected, inside a compound, transliterated, or as the name that the other
+// language has for the same place. So each word of a name that cannot be
+// translated is looked for among the words of the other side: countries and
+// peoples by their codes, other places by a table of exonyms, all else letter by
+// letter with some tolerance. What words can be translated only a dictionary of
+// the language can tell ("Greens", "House"), so that of a language without one
+// only names of people and places count.
+
+// lostName is a name of one side of a passage of which the other has no trace.
+type lostName struct {
+	passage *passage
+	side    int
+	at      Mention
+	kind    fact.EntityKind
+}
+
+// lostNames are those of p.Alignment, found once.
+func (p *Pass) lostNames() []lostName {
+	a := p.across()
+	a.namesOnce.Do(func() {
+		for i := range a.passages {
+			x := &a.passages[i]
+			for side := range 2 {
+				_, near := x.side(1 - side)
+				var other *traces
+				for _, n := range p.namesOf(x, side) {
+					if other == nil {
+						other = p.traces(1-side, near)
+					}
+					if !other.has(&n) {
+						a.names = append(a.names, lostName{x, side, n.at, n.kind})
+					}
+				}
+			}
+		}
+	})
+	return a.names
+}
+
+// acrossName is a name that must reappear in a translation.
+type acrossName struct {
+	at    Mention
+	kind  fact.EntityKind
+	code  string   // of a country
+	words []string // the words to look for, folded
+}
+
+// namesOf lists the names of a side of a passage that must reappear.
+func (p *Pass) namesOf(x *passage, side int) []acrossName {
+	s := p.sheets()[side]
+	l := language.For(s.Article.Lang)
+	lex := lexicon.For(s.Article.Lang)
+	own, _ := x.side(side)
+	var out []acrossName
+	for _, i := range own {
+		ts := s.Article.Sentences[i].Tokens
+		for _, f := range s.Of(i) {
+			f := &s.Facts[f]
+			v, ok := f.Value.(fact.Name)
+			if !ok || f.Last > len(ts) {
+				continue
+			}
+			e := &s.Entities[v.Entity]
+			if e.Demonym || len(v.Words) == 0 || !startsUpper(ts[f.First].Text) {
+				continue
+			}
+			n := acrossName{at: Mention{s, f.Span, strings.Join(v.Words, " ")}, kind: e.Kind}
+			var ws [4]string
+			if code, k := l.Territory(lowerWords(ws[:0], ts[f.First:f.Last])); k > 0 && k == f.Last-f.First {
+				if len(code) == 2 && code != "EU" && code != "UN" && !innerCapital(ts[f.First].Text) && utf8.RuneCountInString(n.at.Value) > 3 {
+					n.code = code
+					out = append(out, n)
+				}
+				continue
+			}
+			for j := f.First; j < f.Last; j++ {
+				if t := &ts[j]; t.Kind == article.Word && opaque(l, lex, t, e.Kind) {
+					n.words = append(n.words, foldWord(t.Lower))
+				}
+			}
+			if len(n.words) > 0 {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
+}
+
+func lowerWords(words []string, ts []article.Token) []string {
+	for i := range ts {
+		if len(words) == cap(words) {
+			break
+		}
+		words = append(words, strings.TrimSuffix(ts[i].Lower, "'s"))
+	}
+	return words
+}
+
+// opaque tells whether a word of a name cannot be translated.
+func opaque(l *language.Language, lex *lexicon.Lexicon, t *article.Token, kind fact.EntityKind) bool {
+	if !startsUpper(t.Text) || utf8.RuneCountInString(t.Text) < 4 || innerCapital(t.Text) || hasDigit(t.Text) || strings.Contains(t.Text, ".") {
+		return false
+	}
+	w := strings.TrimSuffix(t.Lower, "'s")
+	const no = language.Function | language.RoleWord | language.TitleWord | language.TitleModifier | language.OrganisationWord | language.PlaceWord |
+		language.DirectionWord | language.CalendarWord | language.DemonymWord | language.TerritoryWord | language.NameParticle | language.TimeWord
+	if (l.Classes().Of(w)|l.Classes().Of(strings.TrimSuffix(w, "s")))&no != 0 {
+		return false
+	}
+	if _, n := l.Demonym([]string{w}); n > 0 {
+		return false
+	}
+	if _, n := l.Territory([]string{w}); n > 0 {
+		return false
+	}
+	if _, n := l.LanguageName([]string{w}); n > 0 {
+		return false
+	}
+	if l.Tag == "en" {
+		return !lex.Ordinary(w) && !lex.Ordinary(strings.TrimSuffix(w, "s")) && !describes(lex, w)
+	}
+	return kind == fact.Person && l.Classes().Of(w)&language.CommonWord == 0 && !germanNoun(l, w)
+}
+
+// describes tells whether a word with a capital is an adjective: "Baltic".
+func describes(lex *lexicon.Lexicon, w string) bool {
+	for _, x := range lex.Lemmas(w) {
+		if x.POS == "adjective" {
+			return true
+		}
+	}
+	return false
+}
+
+// innerCapital tells acronyms and symbols from words: HCoVs, SDGs, UK, but not
+// McCain.
+func innerCapital(s string) bool {
+	small := 0
+	for i, r := range s {
+		switch {
+		case unicode.IsUpper(r) && i > 0:
+			if rest := s[i+utf8.RuneLen(r):]; small == 0 || utf8.RuneCountInString(rest) < 3 || strings.ToLower(rest) != rest {
+				return true
+			}
+		case unicode.IsLower(r):
+			small++
+		}
+	}
+	return false
+}
+
+// traces is what sentences show of names.
+type traces struct {
+	words []string // folded, each once
+	have  map[string]bool
+	codes map[string]bool
+	names map[string]bool // exonyms
+	l     *language.Language
+}
+
+// traces reads what sentences of a side show of names.
+func (p *Pass) traces(side int, sentences []int) *traces {
+	s := p.sheets()[side]
+	o := &traces{have: map[string]bool{}, codes: map[string]bool{}, names: map[string]bool{}, l: language.For(s.Article.Lang)}
+	for _, i := range sentences {
+		ts := s.Article.Sentences[i].Tokens
+		for j := range ts {
+			if ts[j].Kind == article.Punct {
+				continue
+			}
+			var ws [5]string
+			words := lowerWords(ws[:0], ts[j:])
+			if code, n := o.l.Territory(words); n > 0 {
+				o.codes[code] = true
+			}
+			if code, n := o.l.Demonym(words); n > 0 {
+				o.codes[code] = true
+			}
+			if x := o.l.Exonym(words); x != "" {
+				o.names[x] = true
+			}
+			o.inflected(words[0])
+			if w := foldWord(ts[j].Lower); !o.have[w] {
+				o.have[w] = true
+				o.words = append(o.words, w)
+			}
+		}
+	}
+	return o
+}
+
+// inflected looks a word up without its endings: Schwedens, ägyptische.
+func (o *traces) inflected(w string) {
+	w = strings.ReplaceAll(w, "ß", "ss")
+	for _, ending := range [...]string{"", "s", "e", "en", "er", "es", "em"} {
+		base, ok := strings.CutSuffix(w, ending)
+		if !ok || len(base) < 4 || o.l.StopWord(w) {
+			continue
+		}
+		one := []string{base}
+		if code, n := o.l.Territory(one); n > 0 {
+			o.codes[code] = true
+		}
+		if code, n := o.l.Demonym(one); n > 0 {
+			o.codes[code] = true
+		}
+		if x := o.l.Exonym(one); x != "" {
+			o.names[x] = true
+		}
+	}
+}
+
+// has tells whether there is a trace of a name: of a person or place any of its
+// words will do.
+func (o *traces) has(n *acrossName) bool {
+	if n.code != "" {
+		return o.codes[n.code] || o.codes[strings.SplitN(n.code, "-", 2)[0]] || o.form(n.at)
+	}
+	for _, w := range n.words {
+		if o.word(w) {
+			return true
+		}
+	}
+	return o.form(n.at)
+}
+
+// form tells whether the name stands there as it is, or in another language's form.
+func (o *traces) form(m Mention) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(m.Value)) {
+		w = strings.TrimSuffix(w, "'s")
+		if m.Sheet != nil && utf8.RuneCountInString(w) > 3 && startsUpper(m.Value) && o.similar(foldWord(w)) {
+			return true
+		}
+		if x := o.l.Exonym([]string{w}); x == "" {
+			w = strings.TrimSuffix(w, "s")
+		}
+		if x := o.l.Exonym([]string{w}); x != "" && o.names[x] || o.have[foldWord(w)] && len(w) > 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// word tells whether a word stands there in some form.
+func (o *traces) word(w string) bool {
+	if o.have[w] {
+		return true
+	}
+	for _, form := range [...]string{w, strings.TrimSuffix(w, "s")} {
+		if x := o.l.Exonym([]string{form}); x != "" && o.names[x] {
+			return true
+		}
+	}
+	return o.similar(w)
+}
+
+func (o *traces) similar(w string) bool {
+	return slices.ContainsFunc(o.words, func(v string) bool { return alike(w, v) })
+}
+
+// alike tells whether two folded words can be forms of one name: one inside the
+// other, a long beginning in common, or few letters apart once they are spelled
+// by sound.
+func alike(a, b string) bool {
+	if len(a) < 3 || len(b) < 3 {
+		return false
+	}
+	if len(a) >= 4 && strings.Contains(b, a) || len(b) >= 4 && strings.Contains(a, b) {
+		return true
+	}
+	x, y := bySound(a), bySound(b)
+	if x == y || beginAlike(a, b) || beginAlike(x, y) {
+		return true
+	}
+	most := max(len(x), len(y))
+	if most-min(len(x), len(y)) > most/3 {
+		return false
+	}
+	return 3*levenshtein.ComputeDistance(x, y) <= most
+}
+
+func beginAlike(a, b string) bool {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n >= 4 && 5*n >= 3*min(len(a), len(b))
+}
+
+// sounds maps spellings of one sound, as the languages of the tables and the
+// transliterations into them write it, onto one.
+var sounds = strings.NewReplacer("tsch", "c", "tch", "c", "sch", "s", "sh", "s", "ch", "c", "cz", "c", "kh", "h", "ph", "f", "th", "t", "dsch", "j",
+	"dj", "j", "dzh", "j", "zh", "j", "ck", "c", "k", "c", "q", "c", "y", "i", "j", "i", "w", "v", "z", "s", "x", "cs", "ou", "u", "oe", "o", "ae", "a", "ue", "u", "h", "", "ii", "i")
+
+// bySound spells a folded word by sound, without double letters.
+func bySound(w string) string {
+	w = sounds.Replace(w)
+	var b strings.Builder
+	last := rune(0)
+	for _, r := range w {
+		if r != last {
+			b.WriteRune(r)
+		}
+		last = r
+	}
+	return b.String()
+}
+
+// foldWord is a word in lower case without accents and possessive.
+func foldWord(w string) string {
+	w = strings.TrimSuffix(w, "'s")
+	for i := range len(w) {
+		if w[i] >= utf8.RuneSelf {
+			return strings.Map(func(r rune) rune {
+				switch {
+				case unicode.Is(unicode.Mn, r):
+					return -1
+				case r == 'ß':
+					return 's'
+				case r == 'ł':
+					return 'l'
+				case r == 'ø':
+					return 'o'
+				case r == 'đ':
+					return 'd'
+				case r == 'ı':
+					return 'i'
+				}
+				return r
+			}, norm.NFD.String(w))
+		}
+	}
+	return w
+}
+
+// foreignNames reports the names of a translation that its source does not have.
+func (p *Pass) foreignNames() {
+	for _, n := range p.lostNames() {
+		if n.side == 1 {
+			p.Report(Finding{Severity: Warning, Confidence: 0.85, At: n.at,
+				Related: []Mention{sentencesMention(p.Alignment.Source, n.passage.source)},
+				Message: "the name “" + clip(n.at.Text()) + "” is not in the source"})
+		}
+	}
+}

@@ -1,0 +1,119 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/sourcelint/sourcelint/align/article"
+	"github.com/sourcelint/sourcelint/align/fact"
+	"github.com/sourcelint/sourcelint/align/language"
+	"github.com/sourcelint/sourcelint/rules/lexicon"
+)
+
+// foreignPolarity reports a plain negation ("not", "kein", "ne … pas") in one
+// language where the other has nothing that could render it: no negation of any
+// kind, no word that denies or limits ("only", "refused", "impossible"), no
+// opposite made by a prefix. Translators move negations about and turn them into
+// other words freely, so only their utter absence speaks.
+func (p *Pass) foreignPolarity() {
+	for i := range p.across().passages {
+		x := &p.across().passages[i]
+		s, t := p.polarity(0, x), p.polarity(1, x)
+		f := Finding{Severity: Warning, Confidence: 0.85}
+		switch {
+		case len(t.plain) > 0 && !s.denies(p, x.nearSource):
+			f.At, f.Related = t.plain[0], []Mention{sentencesMention(p.Alignment.Source, x.source)}
+			f.Message = "“" + clip(f.At.Text()) + "” negates what the source affirms"
+		case len(s.plain) > 0 && !t.denies(p, x.nearTarget):
+			f.At, f.Related = sentencesMention(p.Alignment.Target, x.target), s.plain[:1]
+			f.Message = "the negation “" + clip(s.plain[0].Text()) + "” of the source is lost"
+		default:
+			continue
+		}
+		p.Report(f)
+	}
+}
+
+// polar is how a side of a passage denies.
+type polar struct {
+	side  int
+	plain []Mention // negations that can hardly be rendered without a negative word
+}
+
+// polarity reads the plain negations of a side of a passage.
+func (p *Pass) polarity(side int, x *passage) polar {
+	out := polar{side: side}
+	sheet := p.sheets()[side]
+	l := language.For(sheet.Article.Lang)
+	own, _ := x.side(side)
+	for _, i := range own {
+		ts := sheet.Article.Sentences[i].Tokens
+		for _, n := range fact.Negations(sheet.Article, i) {
+			if (n.Kind == language.Not || n.Kind == language.NoneOf) && n.Head >= 0 && !l.Negative(ts[n.First].Lower) && (n.Last-n.First < 3 || ts[n.First].Lower != ts[n.Last-1].Lower) && !idiomatic(l, ts, n) && !asked(ts) {
+				out.plain = append(out.plain, mention(sheet, i, n.First, n.Last))
+			}
+		}
+	}
+	return out
+}
+
+// asked tells whether a sentence asks: "isn't it" asks what "is it" does.
+func asked(ts []article.Token) bool {
+	for i := max(0, len(ts)-2); i < len(ts); i++ {
+		if isMark(&ts[i], "?") {
+			return true
+		}
+	}
+	return false
+}
+
+// idiomatic tells whether a negation is part of a phrase that denies nothing.
+func idiomatic(l *language.Language, ts []article.Token, n fact.Negation) bool {
+	var words [6]string
+	for i := max(0, n.First-2); i <= n.First; i++ {
+		ws := words[:0]
+		for k := i; k < len(ts) && len(ws) < cap(words); k++ {
+			ws = append(ws, ts[k].Lower)
+		}
+		if k := l.NegationIdiom(ws); k > 0 && i+k > n.First {
+			return true
+		}
+	}
+	return false
+}
+
+// denies tells whether sentences hold anything negative at all.
+func (o *polar) denies(p *Pass, sentences []int) bool {
+	sheet := p.sheets()[o.side]
+	l := language.For(sheet.Article.Lang)
+	if l.Tag == "und" {
+		return true
+	}
+	lex := lexicon.For(l.Tag)
+	for _, i := range sentences {
+		if len(fact.Negations(sheet.Article, i)) > 0 {
+			return true
+		}
+		ts := sheet.Article.Sentences[i].Tokens
+		for j := range ts {
+			t := &ts[j]
+			if t.Kind == article.Word && (l.IsNegation(t.Lower) || l.Negative(t.Lower) || negatedByPrefix(lex, t.Lower) || strings.HasSuffix(t.Lower, "n't")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// negatedByPrefix tells whether an English word is the opposite of another one by
+// its ends: "unable", "careless".
+func negatedByPrefix(lex *lexicon.Lexicon, w string) bool {
+	if len(w) < 6 || lex.Tag() != "en" {
+		return false
+	}
+	for _, prefix := range [...]string{"un", "in", "im", "ir", "il", "dis", "non", "mis"} {
+		if rest, ok := strings.CutPrefix(w, prefix); ok && len(rest) > 3 && lex.Ordinary(rest) {
+			return true
+		}
+	}
+	return strings.HasSuffix(w, "less") || strings.HasSuffix(w, "lessly")
+}
