@@ -36,6 +36,7 @@ var Suite = []*Rule{
 	UnsupportedName,
 	UnsupportedQuote,
 	UnsupportedTerm,
+	MissingAntecedent,
 	LengthMismatch,
 	WeekdayMismatch,
 	LostName,

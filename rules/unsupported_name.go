@@ -103,7 +103,7 @@ func (p *Pass) displacedName(sup *support, ent *fact.Entity) bool {
 			continue
 		}
 		g, ok := sup.counterpart(ps, p.Sheet, f.Sentence, f.First, f.Last)
-		if !ok || !g.firm() {
+		if !ok || !g.firm() && (g.left+g.right < 2 || sup.names(sup.lang, ent)) {
 			continue
 		}
 		x := g.fact(fact.KindName)

@@ -66,7 +66,8 @@ func (p *Pass) unsupportedTerm(sup *support, ps *origin, sentence int, t term) {
 	r := sup.lex.Relate(t.lower, tok.Lower)
 
 	both := g.left > 0 && g.right > 0
-	if known := sup.words[t.lower] || sup.words[t.stem]; !both && (known || !r.Opposed() || !g.firm() && g.left+g.right < 2) {
+	known := sup.words[t.lower] || sup.words[t.stem]
+	if !both && (known || g.left+g.right < 2 || g.left+g.right < 3 && !r.Opposed() && !r.Sister) {
 		return
 	}
 	if !r.Opposed() && (r.Known() && !r.Sister || !sup.exchanged(t.lower, tok.Lower)) {
