@@ -48,8 +48,9 @@ func (p *Pass) keptNames() []nameLoss {
 			n := nameLoss{passage: x}
 			sides := [2]*wording{p.wording(0, x.nearSource), p.wording(1, x.nearTarget)}
 			n.source, n.plain = p.unkept(0, x.source, sides[1])
-			n.target, _ = p.unkept(1, x.target, sides[0])
-			n.settleAcronyms(p)
+			var plain *fact.Fact
+			n.target, plain = p.unkept(1, x.target, sides[0])
+			n.settleAcronyms(p, plain)
 			if len(n.source)+len(n.target) > 0 {
 				a.kept = append(a.kept, n)
 			}
@@ -61,15 +62,19 @@ func (p *Pass) keptNames() []nameLoss {
 // settleAcronyms drops the acronyms and the names of the two sides that may be
 // one: of another language ("PZPN", the Polish Football Association), or shorter
 // or longer than the name ("EPL", the Premier League); and names that no dictionary
-// has and that begin alike, which two people wrote as they heard them.
-func (n *nameLoss) settleAcronyms(p *Pass) {
+// has and that begin alike, which two people wrote as they heard them. plain is
+// a name of ordinary words that only the target has, or nil.
+func (n *nameLoss) settleAcronyms(p *Pass, plain *fact.Fact) {
 	for i := 0; i < len(n.source); i++ {
 		a := n.source[i].Value.String()
 		j := slices.IndexFunc(n.target, func(f *fact.Fact) bool {
 			b := f.Value.String()
 			return shortFor(a, b) || shortFor(b, a) || a[0] == b[0] && unheardOf(p.Alignment.Source, n.source[i]) && unheardOf(p.Alignment.Target, f)
 		})
-		if j >= 0 {
+		if plain != nil && shortFor(a, plain.Value.String()) {
+			n.source = slices.Delete(n.source, i, i+1)
+			i--
+		} else if j >= 0 {
 			n.source, n.target = slices.Delete(n.source, i, i+1), slices.Delete(n.target, j, j+1)
 			i--
 		}

@@ -29,6 +29,7 @@ var Suite = []*Rule{
 	MissingName,
 	ExtraName,
 	RoleMismatch,
+	PronounMismatch,
 	StatusMismatch,
 	PolarityMismatch,
 	TermMismatch,

@@ -1,0 +1,108 @@
+package rules
+
+import (
+	"github.com/sourcelint/sourcelint/align/article"
+	"github.com/sourcelint/sourcelint/align/fact"
+	"github.com/sourcelint/sourcelint/align/language"
+)
+
+// PronounMismatch reports a pronoun of the other gender: she where the source says
+// he, his where it says her.
+//
+// Why: a person becomes another one, and readers lose track of who is meant.
+//
+// Fires:
+//
+//	(en-en) She rowed to the island alone. ~ He rowed alone to the island.
+//
+// Quiet:
+//
+//	(en-en) Her husband said that she rowed. ~ She rowed, said her husband.
+//
+// Misses: translations into another language, whose pronouns may follow the noun
+// and not the person; pronouns of persons who change places.
+var PronounMismatch = &Rule{
+	Name:     "pronoun-mismatch",
+	Category: Mistranslation,
+	Severity: Warning,
+	Scope:    Translation,
+	Check:    checkPronounMismatch,
+}
+
+func checkPronounMismatch(p *Pass) {
+	al := p.Alignment
+	if foreign(al) {
+		return
+	}
+	for i := range p.across().passages {
+		x := &p.across().passages[i]
+		source, target := gendered(al.Source, x.source), gendered(al.Target, x.target)
+		for g := range target {
+			o := 1 - g
+			if !swappedGender(len(source[g]), len(source[o]), len(target[g]), len(target[o])) || len(source[g]) == 0 && p.bornBy(x.nearSource, g) {
+				continue
+			}
+			f := Finding{Severity: Warning, Confidence: 0.85, At: target[g][0], Related: []Mention{sentencesMention(al.Source, x.source)}}
+			f.Message = "“" + f.At.Text() + "” is of the other gender than the source"
+			if len(source[o]) > 0 {
+				f.Related = source[o][:1]
+				f.Message = "“" + f.At.Text() + "” here, “" + source[o][0].Text() + "” in the source"
+			}
+			p.Report(f)
+			break
+		}
+	}
+}
+
+// swappedGender tells by the number of pronouns of one gender and of the other,
+// in the source and in the target, whether one took the place of the other.
+func swappedGender(source, sourceOther, target, targetOther int) bool {
+	switch {
+	case target <= source || sourceOther == 0:
+		return false
+	case source == 0:
+		return true // the source has none of this gender, and does of the other
+	}
+	return targetOther < sourceOther && source+sourceOther == target+targetOther
+}
+
+// gendered lists the pronouns of some sentences: of men, then of women.
+func gendered(s *fact.Sheet, sentences []int) (out [2][]Mention) {
+	c := language.For(s.Article.Lang).Classes()
+	for _, i := range sentences {
+		ts := s.Article.Sentences[i].Tokens
+		for j := range ts {
+			if ts[j].Kind != article.Word {
+				continue
+			}
+			switch k := c.Of(ts[j].Lower); {
+			case k&language.HePronoun != 0:
+				out[0] = append(out[0], mention(s, i, j, j+1))
+			case k&language.ShePronoun != 0:
+				out[1] = append(out[1], mention(s, i, j, j+1))
+			}
+		}
+	}
+	return out
+}
+
+// bornBy tells whether sentences of the source name somebody of a gender, 0 a man
+// and 1 a woman, by name, title or kinship.
+func (p *Pass) bornBy(sentences []int, g int) bool {
+	s := p.Alignment.Source
+	names, titles := language.MaleName, language.MaleTitle
+	if g == 1 {
+		names, titles = language.FemaleName, language.FemaleTitle
+	}
+	c := language.For(s.Article.Lang).Classes()
+	for _, i := range sentences {
+		ts := s.Article.Sentences[i].Tokens
+		for j := range ts {
+			k := c.Of(ts[j].Lower)
+			if ts[j].Kind == article.Word && (k&titles != 0 || startsUpper(ts[j].Text) && k&names != 0 && k&(language.MaleName|language.FemaleName) == names) {
+				return true
+			}
+		}
+	}
+	return false
+}
