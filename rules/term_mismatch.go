@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/sourcelint/sourcelint/align"
+	"github.com/sourcelint/sourcelint/align/language"
 	"github.com/sourcelint/sourcelint/rules/lexicon"
 )
 
@@ -36,11 +37,22 @@ func checkTermMismatch(p *Pass) {
 	subs := p.substitutions()
 	for i := range subs {
 		s := &subs[i]
-		if s.facts || !s.replaced() || s.near == 0 || kindOf(s) != "" {
+		if s.facts || !s.replaced() || s.near == 0 || kindOf(s) != "" || p.pronouns(s) {
 			continue
 		}
 		p.judgeTerm(s)
 	}
+}
+
+// pronouns tells whether a substitution of a translation is one of pronouns, which
+// pronoun-mismatch judges.
+func (p *Pass) pronouns(s *substitution) bool {
+	if p.Alignment.Relation != align.Translation {
+		return false
+	}
+	const gender = language.HePronoun | language.ShePronoun
+	c := language.For(p.Alignment.Source.Article.Lang).Classes()
+	return c.Of(s.a)&gender != 0 && c.Of(s.b)&gender != 0
 }
 
 // kindOf names the rule that judges a substitution by the kind of its contrast
