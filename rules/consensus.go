@@ -2,6 +2,7 @@ package rules
 
 import (
 	"cmp"
+	"container/heap"
 	"slices"
 
 	"github.com/sourcelint/sourcelint/align"
@@ -17,8 +18,8 @@ import (
 // to n articles, while each of the others has an edge to one. So the passage
 // that contradicts most articles is taken first, becomes a finding that cites
 // all of them, and its edges are removed, until none are left. In a case with
-// sources or a translation the finding always sits in the draft. Cost: one sort
-// of the conflicts plus their number times the passages taken.
+// sources or a translation the finding always sits in the draft. A heap of the
+// passages keeps the cost near that of a sort of the conflicts.
 
 // place identifies a passage.
 type place struct {
@@ -89,56 +90,126 @@ func (rn *run) settleRule(cs []ruled) {
 		}
 		return
 	}
-	for len(cs) > 0 {
-		k := rn.loneliest(cs)
-		var taken, rest []ruled
-		for _, c := range cs {
-			switch k {
-			case place{c.Target.Sheet, c.Target.Span}, place{c.Source.Sheet, c.Source.Span}:
-				taken = append(taken, c)
-			default:
-				rest = append(rest, c)
-			}
-		}
-		rn.find(taken, k)
-		cs = rest
+	g := rn.conflictGraph(cs)
+	for n := g.loneliest(); n != nil; n = g.loneliest() {
+		rn.find(g.take(n), n.place)
 	}
+}
+
+// node is a passage that contradicts others.
+type node struct {
+	place
+	index   int                 // of its article among the sheets
+	signs   int                 // of translation in its article
+	edges   []int               // its conflicts, those that are taken included
+	against map[*fact.Sheet]int // the conflicts that are left, by the other article
+	rank    int                 // len(against) when it was last put in order
+}
+
+// conflictGraph is a graph of conflicts; its nodes are a heap, in which counts
+// may be out of date: they only fall, so that the first node that is up to date
+// is the first of all.
+type conflictGraph struct {
+	conflicts []ruled
+	taken     []bool
+	at        map[place]*node
+	order     []*node
+}
+
+func (rn *run) conflictGraph(cs []ruled) *conflictGraph {
+	g := &conflictGraph{conflicts: cs, taken: make([]bool, len(cs)), at: make(map[place]*node, len(cs))}
+	index := make(map[*fact.Sheet]int, len(rn.sheets))
+	for i, s := range rn.sheets {
+		index[s] = i
+	}
+	add := func(edge int, m, other Mention) {
+		k := place{m.Sheet, m.Span}
+		n := g.at[k]
+		if n == nil {
+			n = &node{place: k, index: index[m.Sheet], signs: rn.signs[m.Sheet], against: map[*fact.Sheet]int{}}
+			g.at[k] = n
+			g.order = append(g.order, n)
+		}
+		n.edges = append(n.edges, edge)
+		n.against[other.Sheet]++
+	}
+	for i, c := range cs {
+		add(i, c.Target, c.Source)
+		add(i, c.Source, c.Target)
+	}
+	for _, n := range g.order {
+		n.rank = len(n.against)
+	}
+	heap.Init(g)
+	return g
 }
 
 // loneliest returns the passage that contradicts most articles; between equals
 // the one whose article has more signs of translation, else the later article.
-func (rn *run) loneliest(cs []ruled) place {
-	type score struct {
-		place
-		against map[*fact.Sheet]bool
-		index   int // of its article among the sheets
-	}
-	nodes := map[place]*score{}
-	at := func(m, other Mention) {
-		k := place{m.Sheet, m.Span}
-		n := nodes[k]
-		if n == nil {
-			n = &score{place: k, against: map[*fact.Sheet]bool{}, index: slices.Index(rn.sheets, m.Sheet)}
-			nodes[k] = n
-		}
-		n.against[other.Sheet] = true
-	}
-	for _, c := range cs {
-		at(c.Target, c.Source)
-		at(c.Source, c.Target)
-	}
-	var best *score
-	for _, n := range nodes {
-		if best == nil || cmp.Or(
-			cmp.Compare(len(n.against), len(best.against)),
-			cmp.Compare(rn.signs[n.sheet], rn.signs[best.sheet]),
-			cmp.Compare(n.index, best.index),
-			cmp.Compare(best.span.Start, n.span.Start),
-			cmp.Compare(best.span.End, n.span.End)) > 0 {
-			best = n
+func (g *conflictGraph) loneliest() *node {
+	for len(g.order) > 0 {
+		n := g.order[0]
+		switch left := len(n.against); {
+		case left == 0:
+			heap.Pop(g)
+		case left < n.rank:
+			n.rank = left
+			heap.Fix(g, 0)
+		default:
+			return n
 		}
 	}
-	return best.place
+	return nil
+}
+
+// take removes the conflicts of a passage and returns them, in order.
+func (g *conflictGraph) take(n *node) []ruled {
+	var out []ruled
+	for _, i := range n.edges {
+		if g.taken[i] {
+			continue
+		}
+		g.taken[i] = true
+		c := g.conflicts[i]
+		out = append(out, c)
+		g.forget(c.Source, c.Target)
+		g.forget(c.Target, c.Source)
+	}
+	return out
+}
+
+func (g *conflictGraph) forget(m, other Mention) {
+	n := g.at[place{m.Sheet, m.Span}]
+	if n.against[other.Sheet]--; n.against[other.Sheet] <= 0 {
+		delete(n.against, other.Sheet)
+	}
+}
+
+// Len, Less, Swap, Push and Pop make the nodes a heap.
+func (g *conflictGraph) Len() int { return len(g.order) }
+
+// Less tells which of two passages is lonelier.
+func (g *conflictGraph) Less(i, j int) bool {
+	x, y := g.order[i], g.order[j]
+	return cmp.Or(
+		cmp.Compare(y.rank, x.rank),
+		cmp.Compare(y.signs, x.signs),
+		cmp.Compare(y.index, x.index),
+		cmp.Compare(x.span.Start, y.span.Start),
+		cmp.Compare(x.span.End, y.span.End)) < 0
+}
+
+// Swap swaps two nodes.
+func (g *conflictGraph) Swap(i, j int) { g.order[i], g.order[j] = g.order[j], g.order[i] }
+
+// Push adds a node.
+func (g *conflictGraph) Push(n any) { g.order = append(g.order, n.(*node)) }
+
+// Pop removes the last node.
+func (g *conflictGraph) Pop() any {
+	n := g.order[len(g.order)-1]
+	g.order = g.order[:len(g.order)-1]
+	return n
 }
 
 // find makes one finding at k of conflicts that all have k on one side.
