@@ -17,7 +17,7 @@ import (
 //
 // Fires:
 //
-//	Sessions, which lost the second round, was a soccer coach. ~ Sessions, who lost the runoff, was a football coach.
+//	The soccer coach lost the second round after many youthful insults. ~ The football coach lost the runoff after many juvenile insults.
 //
 // Quiet:
 //

@@ -16,7 +16,7 @@ import (
 //
 // Fires:
 //
-//	Sessions lost. The sessions seemed to refer to a tweet, said Jeff Sessions.
+//	Jeff Sessions lost. Sessions left the senate in 2017. The sessions seemed to refer to a tweet. Sessions has not conceded.
 //
 // Quiet:
 //

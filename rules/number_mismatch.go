@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/fact"
 )
@@ -103,7 +105,7 @@ func (p *Pass) unlikeSlots(a, b *fact.Fact, pair *align.Pair) bool {
 	switch {
 	case p.onlyOnes(a, b, pair):
 		return false
-	case p.otherEvent(a, b):
+	case p.otherEvent(a, b), p.otherPeople(a, b):
 		return true
 	case pair.Bead >= 0 && p.Alignment.Beads[pair.Bead].Score >= copyScore:
 		return pair.Slot < likelySlot
@@ -145,6 +147,29 @@ func statesYear(t *fact.Sheet, g *fact.Fact, year int) bool {
 		}
 	}
 	return false
+}
+
+// otherPeople tells whether two leads are of other people, as each passage names
+// one whom the other does not: the lead of Hale over Castillo in one poll is not that of
+// Castillo over Brooks in another.
+func (p *Pass) otherPeople(a, b *fact.Fact) bool {
+	al := p.Alignment
+	return a.Slot.Aspect == fact.Points && !al.Segments && namesMore(al.Source, a, al.Target, b) && namesMore(al.Target, b, al.Source, a)
+}
+
+// namesMore tells whether the sentence of f names a person by a word that is in
+// no name of the sentence of g.
+func namesMore(s *fact.Sheet, f *fact.Fact, t *fact.Sheet, g *fact.Fact) bool {
+	return slices.ContainsFunc(s.Of(f.Sentence), func(i int32) bool {
+		n, ok := s.Facts[i].Value.(fact.Name)
+		if !ok || !isPerson(s, &s.Facts[i]) {
+			return false
+		}
+		return !slices.ContainsFunc(t.Of(g.Sentence), func(j int32) bool {
+			m, ok := t.Facts[j].Value.(fact.Name)
+			return ok && slices.ContainsFunc(n.Words, func(w string) bool { return slices.Contains(m.Words, w) })
+		})
+	})
 }
 
 // onlyOnes tells whether two values are the only ones of their kind and aspect in

@@ -13,7 +13,7 @@ import (
 //
 // Fires:
 //
-//	Sessions, which finished second, conceded, Sessions said.
+//	Jeff Sessions lost. Sessions, which finished second, conceded late.
 //
 // Quiet:
 //
@@ -41,7 +41,7 @@ func checkPersonPronoun(p *Pass) {
 			if !isPerson(p.Sheet, f) || f.Last+2 >= len(s.Tokens) || !isMark(&s.Tokens[f.Last], ",") || s.Tokens[f.Last+1].Lower != "which" {
 				continue
 			}
-			if !clauseOf(s.Tokens, f, lang) {
+			if !clauseOf(s.Tokens, f, lang) || !p.named(f, int(fi)) {
 				continue
 			}
 			p.Sign(p.Sheet, 1)
@@ -52,6 +52,14 @@ func checkPersonPronoun(p *Pass) {
 			p.pronounIt(i, lang)
 		}
 	}
+}
+
+// named tells whether the article names the person of a name before it stands in
+// fact fi. A first mention says too little: "Ford, which builds the engines" may be
+// read as a person because of a Peter Ford further down.
+func (p *Pass) named(f *fact.Fact, fi int) bool {
+	n, ok := f.Value.(fact.Name)
+	return ok && int(p.Sheet.Entities[n.Entity].Mentions[0]) < fi
 }
 
 func isPerson(s *fact.Sheet, f *fact.Fact) bool {
@@ -102,7 +110,7 @@ func saysWhoIs(sheet *fact.Sheet, s *article.Sentence, i int, lang *language.Lan
 		return false
 	}
 	for _, t := range s.Tokens[f.Last+1:] {
-		if pr, ok := lang.Pronoun(t.Lower); ok && pr.Case == language.Possessive && !pr.Thing {
+		if pr, ok := lang.Pronoun(t.Lower); ok && !pr.Thing && (pr.Case == language.Possessive || lang.Determiner(t.Lower)) {
 			return true
 		}
 	}

@@ -269,6 +269,9 @@ func overlap(a, b article.Span) bool { return a.Start < b.End && b.Start < a.End
 // sameCause tells whether two overlapping findings can be about one defect:
 // typography is never the cause of a contradiction.
 func (rn *run) sameCause(g, f Finding) bool {
+	if g.Rule != f.Rule && (g.Rule.Scope == After || f.Rule.Scope == After) {
+		return false // one is about the article as a whole
+	}
 	return g.Rule == f.Rule || surface(g.Rule.Category) == surface(f.Rule.Category)
 }
 

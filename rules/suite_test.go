@@ -1,7 +1,6 @@
 package rules_test
 
 import (
-	"os"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -22,9 +21,6 @@ func TestSuite(t *testing.T) {
 		seen[rule.Name] = true
 		t.Run(rule.Name, func(t *testing.T) {
 			t.Parallel()
-			if _, err := os.Stat(filepath.Join(testdata, rule.Name)); err != nil {
-				t.Skip("no testdata yet")
-			}
 			rulestest.Run(t, testdata, rule)
 			t.Run("documentation", func(t *testing.T) { rulestest.Documented(t, rule) })
 		})

@@ -12,11 +12,11 @@ import (
 //
 // Fires:
 //
-//	They drove 30 kilometres. ~ They drove 30 miles.
+//	The convoy drove 30 kilometres on Sunday. ~ The convoy drove 30 miles on Sunday.
 //
 // Quiet:
 //
-//	They drove 48 kilometres. ~ They drove 30 miles.
+//	The convoy drove 48 kilometres on Sunday. ~ The convoy drove 30 miles on Sunday.
 //
 // Misses: units named without a figure ("a few miles").
 var UnitMismatch = &Rule{

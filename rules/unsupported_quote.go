@@ -14,11 +14,11 @@ import (
 //
 // Fires:
 //
-//	(source) She called the plan a risk. (draft) “The plan is sheer madness,” she said.
+//	“The plan is sheer madness from start to end,” she said. ~ She called the plan a risk from start to end.
 //
 // Quiet:
 //
-//	(source) “The plan is madness, sheer madness.” (draft) She spoke of “sheer madness.”
+//	She spoke of “sheer madness.” ~ “The plan is madness, sheer madness,” she said.
 //
 // Misses: quotations of one or two words; words that a source has outside of
 // quotation marks.
