@@ -49,6 +49,7 @@ var Suite = []*Rule{
 	Spacing,
 	UnbalancedMark,
 	EdgeSpace,
+	InconsistentTranslation,
 	MixedScript,
 	LikelyTranslation,
 }

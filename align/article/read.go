@@ -15,6 +15,7 @@ const (
 	Text
 	Markdown
 	HTML
+	Docx // of Word: one line a paragraph, see readDocx
 )
 
 // Segment tells what a sentence of the article is.
@@ -42,6 +43,9 @@ func Read(path string, data []byte, opt Options) (*Article, error) {
 	format := opt.Format
 	if format == Auto {
 		format = formatOf(path, data)
+	}
+	if format == Docx {
+		return readDocx(path, data, opt)
 	}
 	label := opt.Encoding
 	if label == "" && format == HTML {
@@ -94,6 +98,8 @@ func formatOf(path string, data []byte) Format {
 		return HTML
 	case ".txt", ".text":
 		return Text
+	case ".docx", ".docm":
+		return Docx
 	}
 	head := strings.ToLower(strings.TrimSpace(string(data[:min(len(data), 256)])))
 	head = strings.TrimPrefix(head, "\ufeff")

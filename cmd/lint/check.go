@@ -114,10 +114,14 @@ func (c *checker) run(ctx context.Context, args []string) error {
 	}
 	var run report.Run
 	total := result{errs: p.errs}
+	var project rules.Consistency
 	bar := c.progress(len(p.jobs))
 	err = parallel.Ordered(ctx, min(c.jobs, max(1, len(p.jobs))), slices.Values(p.jobs),
 		func(j job) result { return c.check(ctx, j) },
 		func(r result) error {
+			if r.memory != nil && len(p.jobs) > 1 {
+				r.add(inconsistencies(project.Merge(r.memory)))
+			}
 			total.add(r)
 			bar.step()
 			return r.fatal

@@ -24,6 +24,9 @@ type result struct {
 	units    int
 	cases    int
 	fatal    error // the run is over
+
+	renderings []rules.Rendering  // of a batch of units, not yet compared
+	memory     *rules.Consistency // of a bilingual file
 }
 
 func (r *result) add(o result) {

@@ -11,6 +11,7 @@ import (
 	"github.com/sourcelint/sourcelint/align/bilingual"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/input"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/parallel"
+	"github.com/sourcelint/sourcelint/cmd/lint/internal/report"
 	"github.com/sourcelint/sourcelint/rules"
 )
 
@@ -61,6 +62,7 @@ func (c *checker) catalogues(ctx context.Context, j *job, r *result) error {
 // unitsOf checks units, several at a time.
 func (c *checker) unitsOf(ctx context.Context, name string, units iter.Seq2[*bilingual.Unit, error], r *result) error {
 	runner := c.settings.runner(name)
+	r.memory = &rules.Consistency{}
 	return parallel.Ordered(ctx, c.jobs, batches(units), func(items []item) (out result) {
 		for _, it := range items {
 			if it.err != nil {
@@ -73,6 +75,10 @@ func (c *checker) unitsOf(ctx context.Context, name string, units iter.Seq2[*bil
 		}
 		return out
 	}, func(out result) error {
+		for i := range out.renderings {
+			out.add(inconsistencies(r.memory.Add(out.renderings[i])))
+		}
+		out.renderings = nil
 		r.add(out)
 		return out.fatal
 	})
@@ -91,6 +97,9 @@ func (c *checker) unit(ctx context.Context, runner *rules.Runner, u *bilingual.U
 	if c.reading.relation == story {
 		rc.Relation = align.Story
 	}
+	if x, ok := rules.RenderingOf(runner, rc); ok {
+		r.renderings = append(r.renderings, x)
+	}
 	before := len(r.findings)
 	err := c.runWith(ctx, runner, rc, r)
 	if rc.Segment.Pending {
@@ -100,6 +109,14 @@ func (c *checker) unit(ctx context.Context, runner *rules.Runner, u *bilingual.U
 		}
 	}
 	return err
+}
+
+// inconsistencies makes a result of what is inconsistent between units.
+func inconsistencies(fs []rules.Finding) (r result) {
+	for i := range fs {
+		r.findings = append(r.findings, report.Resolve(&fs[i]))
+	}
+	return r
 }
 
 func batches(units iter.Seq2[*bilingual.Unit, error]) iter.Seq[[]item] {

@@ -1,6 +1,7 @@
 package rulestest
 
 import (
+	"context"
 	"fmt"
 	"iter"
 	"path"
@@ -31,8 +32,10 @@ type testCase struct {
 	name string
 	dir  string
 	part bool // one of several units of an example
-	rc   rules.Case
-	want []want
+
+	memory *rules.Consistency // of the units of a file
+	rc     rules.Case
+	want   []want
 }
 
 // want is an expected finding.
@@ -134,12 +137,13 @@ func (ar *archive) bilingual(file, text string, wants []want) error {
 func bilingualCases(file string, units iter.Seq2[*bilingual.Unit, error], wants []want) ([]*testCase, error) {
 	var out []*testCase
 	var lines []int
+	memory := &rules.Consistency{}
 	for u, err := range units {
 		if err != nil {
 			return nil, err
 		}
 		rc := rules.UnitCase(u)
-		out = append(out, &testCase{name: fmt.Sprintf("%s:%s", file, u.ID), dir: path.Dir(file), rc: *rc})
+		out = append(out, &testCase{name: fmt.Sprintf("%s:%s", file, u.ID), dir: path.Dir(file), rc: *rc, memory: memory})
 		lines = append(lines, u.Target.Position(0).Line)
 	}
 	for _, w := range wants {
@@ -155,6 +159,17 @@ func bilingualCases(file string, units iter.Seq2[*bilingual.Unit, error], wants 
 		out[best].want = append(out[best].want, w)
 	}
 	return out, nil
+}
+
+// run runs a case.
+func (c *testCase) run(ctx context.Context, runner *rules.Runner) ([]rules.Finding, error) {
+	findings, err := runner.Run(ctx, &c.rc)
+	if c.memory != nil {
+		if x, ok := rules.RenderingOf(runner, &c.rc); ok {
+			findings = append(findings, c.memory.Add(x)...)
+		}
+	}
+	return findings, err
 }
 
 // glossary reads the terms for the cases of a folder.

@@ -56,7 +56,7 @@ func runExamples(t *testing.T, rule *rules.Rule, section string, fires bool) {
 	parts := false
 	for i, c := range examples {
 		var runner rules.Runner
-		findings, err := runner.Run(t.Context(), &c.rc)
+		findings, err := c.run(t.Context(), &runner)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -82,7 +82,7 @@ func runFile(t *testing.T, path string, rule *rules.Rule) (expected int) {
 		}
 		t.Run(c.name, func(t *testing.T) {
 			runner := &rules.Runner{Options: ar.options}
-			findings, err := runner.Run(t.Context(), &c.rc)
+			findings, err := c.run(t.Context(), runner)
 			if err != nil {
 				t.Fatal(err)
 			}

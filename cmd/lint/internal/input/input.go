@@ -174,11 +174,14 @@ func (f *finder) tree(root string) error {
 }
 
 // articleTypes are the extensions by which the articles of a directory are known.
-var articleTypes = [...]string{".txt", ".text", ".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml"}
+var articleTypes = [...]string{".txt", ".text", ".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".docx"}
 
 // InTree tells whether a file found in a directory is read; tables are not, for
 // most of them hold data.
 func InTree(path string) bool {
+	if strings.HasPrefix(filepath.Base(path), "~$") {
+		return false // Word's mark that it has a document open
+	}
 	switch bilingual.FormatOf(path) {
 	case bilingual.Auto:
 		return slices.Contains(articleTypes[:], strings.ToLower(filepath.Ext(path)))
