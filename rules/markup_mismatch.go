@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -225,7 +226,11 @@ func (p *Pass) elements(st *stretch) {
 		}
 		return in.Target
 	}
-	for _, in := range leftover(st.sources, countInlines(st.targets, key), key) {
+	lost := leftover(st.sources, countInlines(st.targets, key), key)
+	for _, in := range lost {
+		if endsLost(in, lost) {
+			continue
+		}
 		p.Report(Finding{
 			Severity: Error, Confidence: 0.92,
 			At:      blockMention(p.Alignment, st),
@@ -233,11 +238,21 @@ func (p *Pass) elements(st *stretch) {
 			Message: "the inline element " + clip(p.Alignment.Source.Article.Text(in.Span)) + " of the source is missing",
 		})
 	}
-	for _, in := range leftover(st.targets, countInlines(st.sources, key), key) {
+	extra := leftover(st.targets, countInlines(st.sources, key), key)
+	for _, in := range extra {
+		if endsLost(in, extra) {
+			continue
+		}
 		p.Report(Finding{
 			Severity: Error, Confidence: 0.9,
 			At:      Mention{Sheet: p.Alignment.Target, Span: in.Span, Value: in.Target},
 			Message: "the inline element " + clip(p.Alignment.Target.Article.Text(in.Span)) + " is not in the source",
 		})
 	}
+}
+
+// endsLost tells whether an element is the end of one in a list, which is told there.
+func endsLost(in article.Inline, list []article.Inline) bool {
+	name, ok := strings.CutPrefix(in.Target, "/")
+	return ok && slices.ContainsFunc(list, func(o article.Inline) bool { return o.Target == name })
 }

@@ -120,6 +120,8 @@ func variableKey(text string, place *int) string {
 	switch {
 	case strings.HasPrefix(text, "{{"):
 		return "{{" + strings.TrimSpace(strings.Trim(text, "{}")) + "}}"
+	case strings.HasPrefix(text, "{") && strings.ContainsAny(text, "$-"):
+		return "{" + strings.TrimSpace(strings.Trim(text, "{}")) + "}" // of Fluent, in which spaces are free
 	case strings.HasPrefix(text, "%("):
 		return text
 	case strings.HasPrefix(text, "%"):

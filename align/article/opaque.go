@@ -149,6 +149,8 @@ func placeholder(text string, i int) int {
 		start := strings.IndexByte(rest, '{') + 1
 		if n := strings.IndexByte(rest, '}'); n >= start && (n > start || start == 1) && identifier(rest[start:n]) {
 			return i + n + 1
+		} else if n > 0 && fluent(rest[start:n]) {
+			return i + n + 1
 		}
 	case rest[0] == '%' && (i == 0 || !digit(text[i-1])):
 		if n := verb(rest); n > 0 {
@@ -156,6 +158,12 @@ func placeholder(text string, i int) int {
 		}
 	}
 	return 0
+}
+
+// fluent tells whether name is a variable or term of Fluent: { $name }, { -brand }.
+func fluent(name string) bool {
+	name = strings.TrimSpace(name)
+	return len(name) > 1 && (name[0] == '$' || name[0] == '-') && identifier(name[1:])
 }
 
 // identifier tells whether name is a variable's: a word with dots, or a number, or empty.

@@ -2,6 +2,7 @@ package article
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -80,12 +81,22 @@ type Unit struct {
 }
 
 // Unit makes an article of one block from a segment of a bilingual file.
-// Placeholders in its text ({name}, %s) are recognised and listed as inlines.
+// Placeholders in its text ({name}, %s) and tags of HTML are recognised and listed
+// as inlines.
 func (s *Source) Unit(u Unit) *Article {
 	b := newBuilder(s, Options{Lang: u.Lang})
 	b.art.Segment = u.Segment
 	b.art.Span = s.Offset(u.Span)
-	b.add(piece{text: u.Text, base: u.Span.Start, offs: u.Offsets, inlines: u.Inlines})
+	p := piece{text: u.Text, base: u.Span.Start, offs: u.Offsets, inlines: u.Inlines}
+	if opaque, tags := tagsOf(u.Text); len(opaque) > 0 {
+		p.opaque = opaque
+		p.inlines = slices.Clone(p.inlines)
+		for _, in := range tags {
+			in.Span = p.at(in.Span)
+			p.inlines = append(p.inlines, in)
+		}
+	}
+	b.add(p)
 	b.build()
 	return b.art
 }
