@@ -131,6 +131,14 @@ type Case struct {
 	Segment   *Segment           // what the file says of a unit; nil elsewhere, and where nothing is known
 	Terms     *glossary.Terms    // of a translation, from source to draft; nil: none
 	TermsPath string             // of the draft, as the paths of the glossary's entries see it; "": its own
+	Changes   *Changes           // of the source since it was translated; nil where not known
+}
+
+// Changes tell what of a source changed after its translation was last brought up
+// to date, by the history that its files are kept in.
+type Changes struct {
+	Since string   // names the state that the translation renders, such as a commit
+	Lines [][2]int // first and last lines of the source, from 1, that are new or changed since; ascending
 }
 
 // Pass is what a rule is asked to judge.

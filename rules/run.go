@@ -272,6 +272,9 @@ func (rn *run) sameCause(g, f Finding) bool {
 	if g.Rule != f.Rule && (g.Rule.Scope == After || f.Rule.Scope == After) {
 		return false // one is about the article as a whole
 	}
+	if g.Rule != f.Rule && !rn.c.Unit && (g.Rule.Name == "missing-translation" || f.Rule.Name == "missing-translation") {
+		return false // it stands beside what is missing, and has no part in it
+	}
 	return g.Rule == f.Rule || surface(g.Rule.Category) == surface(f.Rule.Category)
 }
 

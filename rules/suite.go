@@ -52,4 +52,5 @@ var Suite = []*Rule{
 	InconsistentTranslation,
 	MixedScript,
 	LikelyTranslation,
+	StaleTranslation,
 }

@@ -38,6 +38,7 @@ type checker struct {
 	each          bool
 
 	settings *settings
+	history  history
 }
 
 func (c *checker) flags(f *pflag.FlagSet) {

@@ -141,6 +141,12 @@ func (c *checker) cases(ctx context.Context, j *job, drafts, sources []*article.
 				continue
 			}
 			pair := &rules.Case{Drafts: []*article.Article{d}, Sources: []*article.Article{s}, Relation: align.Translation}
+			if c.settings.applies(rules.StaleTranslation, d.Path) {
+				var err error
+				if pair.Changes, err = c.history.changes(ctx, s, d); err != nil {
+					r.errs = append(r.errs, err)
+				}
+			}
 			if err := c.runCase(ctx, pair, r); err != nil {
 				return err
 			}

@@ -121,6 +121,11 @@ func (s *settings) enabled(rule *rules.Rule, v config.Setting) bool {
 	return !v.Off && !slices.Contains(s.disable, rule.Name)
 }
 
+// applies tells whether a rule is asked about a path.
+func (s *settings) applies(rule *rules.Rule, path string) bool {
+	return s.enabled(rule, s.of(path).For(path)[rule.Name])
+}
+
 // keep tells whether the settings of a finding's own path admit it, and sets its
 // severity: in a case of several drafts the runner has the settings of the first.
 func (s *settings) keep(f *report.Finding) bool {

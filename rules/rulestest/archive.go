@@ -53,7 +53,16 @@ type want struct {
 func parseArchive(data []byte) (*archive, error) {
 	tx := txtar.Parse(data)
 	out := &archive{options: map[string]map[string]string{}}
+	changes := map[string][2]int{}
 	for line := range strings.Lines(string(tx.Comment)) {
+		if f := strings.Fields(line); len(f) == 4 && f[0] == "changed" {
+			first, err1 := strconv.Atoi(f[2])
+			last, err2 := strconv.Atoi(f[3])
+			if err1 != nil || err2 != nil {
+				return nil, fmt.Errorf("%q: expected changed FILE FIRST LAST", strings.TrimSpace(line))
+			}
+			changes[f[1]] = [2]int{first, last}
+		}
 		if f := strings.Fields(line); len(f) == 3 && f[0] == "option" {
 			key, value, ok := strings.Cut(f[2], "=")
 			if !ok {
@@ -99,6 +108,9 @@ func parseArchive(data []byte) (*archive, error) {
 			out.cases = append(out.cases, c)
 		}
 		c.want = append(c.want, wants...)
+		if lines, ok := changes[f.Name]; ok {
+			c.rc.Changes = &rules.Changes{Since: "c0ffee", Lines: [][2]int{lines}}
+		}
 		if err := c.add(f.Name, text); err != nil {
 			return nil, err
 		}

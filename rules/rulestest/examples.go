@@ -2,6 +2,7 @@ package rulestest
 
 import (
 	"iter"
+	"math"
 	"regexp"
 	"strings"
 	"testing"
@@ -21,7 +22,7 @@ import (
 // "(es-en html)" HTML; after "(es-en po)" stands a PO file, with ¶ for the ends of
 // its lines, after "(es-en json)" two catalogues; "(de-en glossary:harbour=Hafen,!Port)" gives them a
 // glossary in which ! forbids a rendering and a term without = is not to be translated.
-// A ¶ parts paragraphs. All other lines of the section
+// With "changed" all of the source changed since. A ¶ parts paragraphs. All other lines of the section
 // are one article.
 func Documented(t *testing.T, rule *rules.Rule) {
 	doc := rule.Doc()
@@ -86,7 +87,7 @@ func runExamples(t *testing.T, rule *rules.Rule, section string, fires bool) {
 }
 
 // languages stands before an example in two languages, or of a translation.
-var languages = regexp.MustCompile(`^\(([a-z]{2,3})-([a-z]{2,3})(?: (md|html|po|json))?(?: glossary:([^)]*))?\) `)
+var languages = regexp.MustCompile(`^\(([a-z]{2,3})-([a-z]{2,3})(?: (md|html|po|json))?( changed)?(?: glossary:([^)]*))?\) `)
 
 // parseExamples makes cases of the indented lines of a section.
 func parseExamples(section string) ([]*testCase, error) {
@@ -119,7 +120,10 @@ func parseExamples(section string) ([]*testCase, error) {
 			if m[3] != "" {
 				ext = m[3]
 			}
-			terms = m[4]
+			terms = m[5]
+			if m[4] != "" {
+				c.rc.Changes = &rules.Changes{Since: "c0ffee", Lines: [][2]int{{1, math.MaxInt}}}
+			}
 			checked = checked[len(m[0]):]
 		}
 		if err := c.add("draft."+lang[0]+"."+ext, checked); err != nil {

@@ -33,7 +33,9 @@
 //
 // The whole suite runs. Findings and ! lines must match one to one; only other
 // rules' findings of severity info need no line. A line "option RULE NAME=VALUE"
-// before the first file sets an option for all cases of the archive.
+// before the first file sets an option for all cases of the archive. A line
+// "changed FILE FIRST LAST" there says which lines of a source changed since it was
+// translated.
 package rulestest
 
 import (
