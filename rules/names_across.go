@@ -93,7 +93,7 @@ func (p *Pass) namesOf(x *passage, side int) []acrossName {
 				}
 				continue
 			}
-			for j := f.First; j < f.Last; j++ {
+			for j := f.First; j < f.Last && !phrase(l, ts[f.First:f.Last]); j++ {
 				if t := &ts[j]; t.Kind == article.Word && opaque(l, lex, t, e.Kind) {
 					n.words = append(n.words, foldWord(t.Lower))
 				}
@@ -104,6 +104,23 @@ func (p *Pass) namesOf(x *passage, side int) []acrossName {
 		}
 	}
 	return out
+}
+
+// phrase tells whether what passes for a name in a language without a dictionary is
+// a phrase of ordinary words: "Abschluss der Aussprache".
+func phrase(l *language.Language, ts []article.Token) bool {
+	if l.Tag == "en" {
+		return false
+	}
+	for i := range ts {
+		if l.Determiner(ts[i].Lower) || germanNoun(l, ts[i].Lower) {
+			return true
+		}
+		if _, n := l.Ordinal([]string{ts[i].Lower}); n > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func lowerWords(words []string, ts []article.Token) []string {
@@ -139,7 +156,7 @@ func opaque(l *language.Language, lex *lexicon.Lexicon, t *article.Token, kind f
 	if l.Tag == "en" {
 		return !lex.Ordinary(w) && !lex.Ordinary(strings.TrimSuffix(w, "s")) && !describes(lex, w)
 	}
-	return kind == fact.Person && l.Classes().Of(w)&language.CommonWord == 0 && !germanNoun(l, w)
+	return kind == fact.Person && l.Classes().Of(w)&language.CommonWord == 0
 }
 
 // describes tells whether a word with a capital is an adjective: "Baltic".

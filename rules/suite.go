@@ -46,6 +46,7 @@ var Suite = []*Rule{
 	RepeatedWord,
 	PunctuationMismatch,
 	StrayPunctuation,
+	MissingWord,
 	Spacing,
 	UnbalancedMark,
 	EdgeSpace,

@@ -73,6 +73,8 @@ type Language struct {
 	writing      writing
 
 	exonyms        table[string]
+	needsNoun      table[struct{}]
+	neverAfter     table[struct{}]
 	negationIdioms table[struct{}]
 	negativeOnce   sync.Once
 	negative       map[string]uint8

@@ -207,7 +207,7 @@ func knownSections() map[string]func(string) error {
 		"fractions": number, "multiplicatives": number, "vague": number, "negations": ignore(parseNegation),
 		"pronouns": ignore(parsePronoun), "sayverbs": text, "certainty": ignore(parseCertainty),
 		"relativedates": ignore(parseRelative), "deictics": ignore(parseDeictic), "parts": ignore(parsePart),
-		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "length": number, "exonyms": text, "negative": ignore(parseNegative), "negationidioms": ignore(parseNothing), "nounendings": ignore(parseNothing), "wordendings": ignore(parseNothing), "stopwords": ignore(parseNothing),
+		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "length": number, "exonyms": text, "neverafterarticle": ignore(parseNothing), "needsnoun": ignore(parseNothing), "negative": ignore(parseNegative), "negationidioms": ignore(parseNothing), "nounendings": ignore(parseNothing), "wordendings": ignore(parseNothing), "stopwords": ignore(parseNothing),
 		"determiners": ignore(parseNothing), "repeats": ignore(parseNothing), "regions": ignore(parseNothing),
 		"countries": text, "territories": text, "demonyms": text, "languages": text, "separators": text,
 		"measures":  ignore(parseMeasure),
@@ -296,4 +296,18 @@ func (l *Language) NegationIdiom(words []string) int {
 func (l *Language) Exonym(words []string) string {
 	v, _ := first(l, &l.exonyms, parseText, words, "exonyms")
 	return v
+}
+
+// NeverAfterArticle tells whether a word cannot follow an article or possessive:
+// "the of". A language without such a list says so of none.
+func (l *Language) NeverAfterArticle(w string) bool {
+	_, ok := word(l, &l.neverAfter, parseNothing, w, "neverafterarticle")
+	return ok
+}
+
+// NeedsNoun tells whether a word is an article or possessive that cannot stand
+// without a noun.
+func (l *Language) NeedsNoun(w string) bool {
+	_, ok := word(l, &l.needsNoun, parseNothing, w, "needsnoun")
+	return ok
 }

@@ -1,0 +1,65 @@
+package rules
+
+import (
+	"github.com/sourcelint/sourcelint/align/article"
+	"github.com/sourcelint/sourcelint/align/language"
+)
+
+// MissingWord reports an article or possessive whose noun is missing: “the of”,
+// “at the.”
+//
+// Why: a name or noun fell out, and the sentence says nothing without it.
+//
+// Fires:
+//
+//	They made great progress at the.
+//	The people of the and its rulers met.
+//
+// Quiet:
+//
+//	From a to b, and the in-group with vitamin A.
+//
+// Misses: words that leave no article behind; languages in which an article may
+// also be a pronoun.
+var MissingWord = &Rule{
+	Name:     "missing-word",
+	Category: Grammar,
+	Severity: Warning,
+	Scope:    One,
+	Check:    checkMissingWord,
+}
+
+func checkMissingWord(p *Pass) {
+	l := language.For(p.Sheet.Article.Lang)
+	if !l.NeverAfterArticle("of") { // no list
+		return
+	}
+	for i, s := range linted(p.Sheet.Article) {
+		for j := 0; j+1 < len(s.Tokens); j++ {
+			if danglingArticle(l, s.Tokens, j) {
+				p.Report(Finding{Severity: Warning, Confidence: 0.9, At: mention(p.Sheet, i, j, j+2),
+					Message: "a word is missing after “" + s.Tokens[j].Text + "”"})
+			}
+		}
+	}
+}
+
+// danglingArticle tells whether token j is an article that no noun follows.
+func danglingArticle(l *language.Language, ts []article.Token, j int) bool {
+	t, next := &ts[j], &ts[j+1]
+	if t.Kind != article.Word || !startsLower(t.Text) && j > 0 || touchesCode(ts, j) || touchesCode(ts, j+1) || hyphened(ts, j) || cited(ts, j) ||
+		next.Span.Start-t.Span.End > 1 { // markup between them sets one of them off
+		return false
+	}
+	letter := t.Lower == "a" // also a letter of the alphabet
+	switch {
+	case !l.NeedsNoun(t.Lower):
+		return false
+	case next.Kind == article.Word:
+		return next.Space && next.Text == next.Lower && l.NeverAfterArticle(next.Lower) && !hyphened(ts, j+1) &&
+			(!letter || next.Lower != "to" && next.Lower != "and" && next.Lower != "or" && next.Lower != "is")
+	case letter || next.Kind != article.Punct:
+		return false
+	}
+	return isMark(next, ".", "!", "?") && (j+2 == len(ts) || !next.Space && ts[j+2].Space || ts[j+2].Kind == article.Punct && quoteMark(ts[j+2].Text))
+}
