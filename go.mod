@@ -24,6 +24,7 @@ require github.com/agnivade/levenshtein v1.2.2
 require (
 	codeberg.org/readeck/go-readability/v2 v2.1.1
 	github.com/goccy/go-yaml v1.19.2
+	github.com/google/go-cmp v0.7.0
 	github.com/rogpeppe/go-internal v1.16.0
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
 	github.com/vbauerster/mpb/v8 v8.9.3

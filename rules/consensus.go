@@ -224,7 +224,9 @@ func (rn *run) find(cs []ruled, k place) {
 		if o.Value == other.Value {
 			against[o.Sheet] = true
 		}
-		f.Related = append(f.Related, o)
+		if !slices.ContainsFunc(f.Related, func(m Mention) bool { return m.Sheet == o.Sheet && m.Span == o.Span }) {
+			f.Related = append(f.Related, o)
+		}
 	}
 	if rn.drafts == 0 && len(against) < first.Needs {
 		return
