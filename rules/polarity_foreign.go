@@ -16,21 +16,33 @@ import (
 // other words freely, so only their utter absence speaks.
 func (p *Pass) foreignPolarity() {
 	for i := range p.across().passages {
-		x := &p.across().passages[i]
-		s, t := p.polarity(0, x), p.polarity(1, x)
-		f := Finding{Severity: Warning, Confidence: 0.85}
-		switch {
-		case len(t.plain) > 0 && !s.denies(p, x.nearSource):
-			f.At, f.Related = t.plain[0], []Mention{sentencesMention(p.Alignment.Source, x.source)}
-			f.Message = "“" + clip(f.At.Text()) + "” negates what the source affirms"
-		case len(s.plain) > 0 && !t.denies(p, x.nearTarget):
-			f.At, f.Related = sentencesMention(p.Alignment.Target, x.target), s.plain[:1]
-			f.Message = "the negation “" + clip(s.plain[0].Text()) + "” of the source is lost"
-		default:
-			continue
-		}
-		p.Report(f)
+		p.oneSided(&p.across().passages[i])
 	}
+}
+
+// oneSided reports a negation of a passage where the other side has nothing
+// negative at all, and tells whether it did.
+func (p *Pass) oneSided(x *passage) bool {
+	s, t := p.polarity(0, x), p.polarity(1, x)
+	switch {
+	case len(t.plain) > 0 && !s.denies(p, x.nearSource):
+		p.addedNegation(x, t.plain[0])
+	case len(s.plain) > 0 && !t.denies(p, x.nearTarget):
+		p.lostNegation(x, s.plain[0])
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *Pass) addedNegation(x *passage, at Mention) {
+	p.Report(Finding{Severity: Warning, Confidence: 0.85, At: at, Related: []Mention{sentencesMention(p.Alignment.Source, x.source)},
+		Message: "“" + clip(at.Text()) + "” negates what the source affirms"})
+}
+
+func (p *Pass) lostNegation(x *passage, of Mention) {
+	p.Report(Finding{Severity: Warning, Confidence: 0.85, At: sentencesMention(p.Alignment.Target, x.target), Related: []Mention{of},
+		Message: "the negation “" + clip(of.Text()) + "” of the source is lost"})
 }
 
 // polar is how a side of a passage denies.
@@ -48,12 +60,18 @@ func (p *Pass) polarity(side int, x *passage) polar {
 	for _, i := range own {
 		ts := sheet.Article.Sentences[i].Tokens
 		for _, n := range fact.Negations(sheet.Article, i) {
-			if (n.Kind == language.Not || n.Kind == language.NoneOf) && n.Head >= 0 && !l.Negative(ts[n.First].Lower) && (n.Last-n.First < 3 || ts[n.First].Lower != ts[n.Last-1].Lower) && !idiomatic(l, ts, n) && !asked(ts) {
+			if (n.Kind == language.Not || n.Kind == language.NoneOf) && n.Head >= 0 && !l.Negative(ts[n.First].Lower) && (n.Last-n.First < 3 || ts[n.First].Lower != ts[n.Last-1].Lower) && !idiomatic(l, ts, n) && !contrasts(ts, n) && !asked(ts) {
 				out.plain = append(out.plain, mention(sheet, i, n.First, n.Last))
 			}
 		}
 	}
 	return out
+}
+
+// contrasts tells whether a negation sets one thing off against another behind a
+// comma or a conjunction ("Arabic, and not African"), which "rather than" says too.
+func contrasts(ts []article.Token, n fact.Negation) bool {
+	return n.First > 0 && (isMark(&ts[n.First-1], ",") || n.First > 1 && isMark(&ts[n.First-2], ",") && len(ts[n.First-1].Text) <= 3) && n.Last-n.First == 1
 }
 
 // asked tells whether a sentence asks: "isn't it" asks what "is it" does.

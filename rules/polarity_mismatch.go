@@ -36,6 +36,10 @@ func checkPolarityMismatch(p *Pass) {
 		p.foreignPolarity()
 		return
 	}
+	negated := false
+	if p.Alignment.Relation == align.Translation {
+		negated = p.editedPolarity()
+	}
 	subs := p.substitutions()
 	for i := range subs {
 		s := &subs[i]
@@ -49,7 +53,7 @@ func checkPolarityMismatch(p *Pass) {
 				sev = Error
 			}
 			p.subConflict(s, sev, 0.85, p.differs("the opposite"))
-		case p.negates(s):
+		case !negated && p.negates(s):
 			sev := Warning
 			if s.near == 2 {
 				sev = Error
@@ -74,7 +78,11 @@ func (p *Pass) negates(s *substitution) bool {
 		return false
 	}
 	bead := &p.Alignment.Beads[s.bead]
-	return countNegations(p.Alignment.Source, bead.Source, lang)%2 != countNegations(p.Alignment.Target, bead.Target, lang)%2
+	x, y := countNegations(p.Alignment.Source, bead.Source, lang), countNegations(p.Alignment.Target, bead.Target, lang)
+	if x > 0 && y > 0 && joinsNegations(p.Alignment.Source, s.source, lang)+joinsNegations(p.Alignment.Target, s.target, lang) > 0 {
+		return false // "neither here nor there", "not here or there"
+	}
+	return x%2 != y%2
 }
 
 // negations tells whether a run holds a negation.
@@ -85,6 +93,17 @@ func negations(s *fact.Sheet, r align.Run, lang *language.Language) bool {
 		}
 	}
 	return false
+}
+
+// joinsNegations counts the conjunctions of a run that negate: nor.
+func joinsNegations(s *fact.Sheet, r align.Run, lang *language.Language) int {
+	n := 0
+	for i := r.First; i < r.Last; i++ {
+		if t := &s.Article.Sentences[r.Sentence].Tokens[i]; negation(t, lang) && lang.Classes().Of(t.Lower)&language.Conjunction != 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // content tells whether a run holds a word that is neither a negation nor a
