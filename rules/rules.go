@@ -131,7 +131,9 @@ type Case struct {
 	Segment   *Segment           // what the file says of a unit; nil elsewhere, and where nothing is known
 	Terms     *glossary.Terms    // of a translation, from source to draft; nil: none
 	TermsPath string             // of the draft, as the paths of the glossary's entries see it; "": its own
-	Changes   *Changes           // of the source since it was translated; nil where not known
+	// Vocabulary is what the bilingual file of a unit teaches; nil: nothing.
+	Vocabulary *align.Vocabulary
+	Changes    *Changes // of the source since it was translated; nil where not known
 }
 
 // Changes tell what of a source changed after its translation was last brought up

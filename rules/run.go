@@ -34,6 +34,7 @@ type run struct {
 	marked    map[*fact.Sheet][][]marked
 	across    map[*align.Alignment]*across
 	links     *fact.Links
+	unrelated bool // the target is no translation of its source: nothing is left to compare
 	support   *support
 	passes    []Pass // made several at a time; those made before are in use
 	members   map[string]looked
@@ -139,7 +140,7 @@ func (rn *run) ask(rule *Rule, alignments []*align.Alignment) {
 		rule.Check(rn.pass(rule, nil, nil, alignments))
 	}
 	for _, a := range alignments {
-		if a.Relation == align.Story && rule.Scope&Story != 0 || a.Relation == align.Translation && rule.Scope&Translation != 0 {
+		if a.Relation == align.Story && rule.Scope&Story != 0 || a.Relation == align.Translation && rule.Scope&Translation != 0 && !rn.unrelated {
 			rule.Check(rn.pass(rule, nil, a, alignments))
 		}
 	}

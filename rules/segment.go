@@ -11,6 +11,7 @@ import (
 // Segment is what a bilingual file says of a unit besides its texts.
 type Segment struct {
 	ID             string
+	Number         int    // of the unit in its file
 	Message        bool   // shown by a program: white space at its edges counts
 	Pending        bool   // the file itself says that the target is missing or awaits review
 	Orphaned       bool   // the source is gone
@@ -27,7 +28,7 @@ func UnitCase(u *bilingual.Unit) *Case {
 		Sources: []*article.Article{source}, Drafts: []*article.Article{target},
 		Relation: align.Translation, Unit: true,
 		Segment: &Segment{
-			ID: u.ID, Message: u.Message, Orphaned: !u.Source.Present,
+			ID: u.ID, Number: u.Number, Message: u.Message, Orphaned: !u.Source.Present,
 			Pending: u.State == bilingual.Fuzzy || u.State == bilingual.Untranslated && u.Message,
 			Source:  u.Source.Text, Target: u.Target.Text,
 			MaxLength: u.MaxLength, Duplicate: u.Duplicate, Plural: u.Plural,

@@ -4,6 +4,7 @@ package rules
 // one cause, the earlier rule reports it.
 var Suite = []*Rule{
 	MissingTranslation,
+	UnrelatedText,
 	Untranslated,
 	ExtraText,
 	DuplicateID,

@@ -9,6 +9,7 @@ import (
 
 	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/bilingual"
+	"github.com/sourcelint/sourcelint/align/language"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/input"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/parallel"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/report"
@@ -36,9 +37,42 @@ func (c *checker) units(ctx context.Context, path string, r *result) error {
 	name := c.reading.name(path)
 	r.files = append(r.files, name)
 	counted := &counter{r: file}
-	err = c.unitsOf(ctx, name, bilingual.Read(name, counted, c.reading.bilingual()), r)
+	err = c.unitsOf(ctx, name, bilingual.Read(name, counted, c.reading.bilingual()), c.learn(path, name), r)
 	r.bytes += int(counted.n)
 	return err
+}
+
+// learn reads the first units of a file of translations for the vocabulary that
+// they teach; nil where there is none to learn: the file is no stream that can be
+// read twice, or in one language.
+func (c *checker) learn(path, name string) *align.Vocabulary {
+	if path == input.Stdin || c.reading.relation == story {
+		return nil
+	}
+	file, err := input.Open(path, nil)
+	if err != nil {
+		return nil
+	}
+	defer file.Close() //nolint:errcheck // nothing was written
+	var l *align.Learner
+	for u, err := range bilingual.Read(name, file, c.reading.bilingual()) {
+		switch {
+		case err != nil || !u.Source.Present || !u.Target.Present:
+			continue
+		case language.Base(u.Source.Lang) == language.Base(u.Target.Lang):
+			return nil
+		case l == nil:
+			l = align.NewLearner(u.Source.Lang, u.Target.Lang)
+		}
+		if l.Full() {
+			break
+		}
+		l.Add(u.Number, u.Source.Text, u.Target.Text)
+	}
+	if l == nil {
+		return nil
+	}
+	return l.Vocabulary()
 }
 
 // catalogues checks the messages of a catalogue against those of its source.
@@ -56,11 +90,11 @@ func (c *checker) catalogues(ctx context.Context, j *job, r *result) error {
 	}
 	opt := c.reading.bilingual()
 	opt.SourceLang, opt.TargetLang = cmp.Or(opt.SourceLang, j.sourceLang), cmp.Or(opt.TargetLang, j.targetLang)
-	return c.unitsOf(ctx, files[1].Path, bilingual.ReadPair(files[0], files[1], opt), r)
+	return c.unitsOf(ctx, files[1].Path, bilingual.ReadPair(files[0], files[1], opt), nil, r)
 }
 
 // unitsOf checks units, several at a time.
-func (c *checker) unitsOf(ctx context.Context, name string, units iter.Seq2[*bilingual.Unit, error], r *result) error {
+func (c *checker) unitsOf(ctx context.Context, name string, units iter.Seq2[*bilingual.Unit, error], v *align.Vocabulary, r *result) error {
 	runner := c.settings.runner(name)
 	r.memory = &rules.Consistency{}
 	return parallel.Ordered(ctx, c.jobs, batches(units), func(items []item) (out result) {
@@ -69,7 +103,7 @@ func (c *checker) unitsOf(ctx context.Context, name string, units iter.Seq2[*bil
 				out.errs = append(out.errs, it.err)
 				continue
 			}
-			if out.fatal = c.unit(ctx, runner, it.unit, &out); out.fatal != nil {
+			if out.fatal = c.unit(ctx, runner, it.unit, v, &out); out.fatal != nil {
 				break
 			}
 		}
@@ -85,7 +119,7 @@ func (c *checker) unitsOf(ctx context.Context, name string, units iter.Seq2[*bil
 }
 
 // unit checks one segment pair.
-func (c *checker) unit(ctx context.Context, runner *rules.Runner, u *bilingual.Unit, r *result) error {
+func (c *checker) unit(ctx context.Context, runner *rules.Runner, u *bilingual.Unit, v *align.Vocabulary, r *result) error {
 	if !u.State.Checked() || !u.Source.Present && strings.TrimSpace(u.Target.Text) == "" {
 		return nil
 	}
@@ -94,6 +128,7 @@ func (c *checker) unit(ctx context.Context, runner *rules.Runner, u *bilingual.U
 	}
 	r.units++
 	rc := rules.UnitCase(u)
+	rc.Vocabulary = v
 	if c.reading.relation == story {
 		rc.Relation = align.Story
 	}

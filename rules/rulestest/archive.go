@@ -150,13 +150,24 @@ func bilingualCases(file string, units iter.Seq2[*bilingual.Unit, error], wants 
 	var out []*testCase
 	var lines []int
 	memory := &rules.Consistency{}
+	var l *align.Learner
 	for u, err := range units {
 		if err != nil {
 			return nil, err
 		}
+		if l == nil {
+			l = align.NewLearner(u.Source.Lang, u.Target.Lang)
+		}
+		l.Add(u.Number, u.Source.Text, u.Target.Text)
 		rc := rules.UnitCase(u)
 		out = append(out, &testCase{name: fmt.Sprintf("%s:%s", file, u.ID), dir: path.Dir(file), rc: *rc, memory: memory})
 		lines = append(lines, u.Target.Position(0).Line)
+	}
+	if l != nil {
+		v := l.Vocabulary()
+		for _, c := range out {
+			c.rc.Vocabulary = v
+		}
 	}
 	for _, w := range wants {
 		best := -1
