@@ -6,7 +6,6 @@ import (
 
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/fact"
-	"github.com/sourcelint/sourcelint/align/language"
 )
 
 // InconsistentTranslation reports a segment of a bilingual file that is rendered
@@ -51,7 +50,7 @@ type Consistency struct {
 
 // Rendering is a segment and its translation, without their texts.
 type Rendering struct {
-	source, target           uint64 // of the stems of their words
+	source, target           uint64 // of their words; of the target's, endings do not count
 	sourceWords, targetWords int
 	at, from                 Mention
 	message                  bool
@@ -71,8 +70,8 @@ func RenderingOf(r *Runner, c *Case) (Rendering, bool) {
 		return Rendering{}, false
 	}
 	out := Rendering{message: s.Message, runner: r}
-	out.source, out.sourceWords = digest(source, target.Lang)
-	out.target, out.targetWords = digest(target, source.Lang)
+	out.source, out.sourceWords = digest(source, target.Lang, whole)
+	out.target, out.targetWords = digest(target, source.Lang, withoutEnding)
 	if out.sourceWords < fewWords || out.targetWords == 0 {
 		return out, false
 	}
@@ -80,10 +79,17 @@ func RenderingOf(r *Runner, c *Case) (Rendering, bool) {
 	return out, true
 }
 
-// digest hashes the stems of a text's words, with its language and that of the
-// other side.
-func digest(a *article.Article, other string) (hash uint64, words int) {
-	l := language.For(a.Lang)
+// whole and withoutEnding are what counts of a word. What may be a form of another
+// word is taken for one, without a stemmer: it costs little, and a doubt is silent.
+func whole(word string) string { return word }
+
+func withoutEnding(word string) string {
+	const least = 4
+	return word[:min(len(word), max(least, 2*len(word)/3))]
+}
+
+// digest hashes a text's words, with its language and that of the other side.
+func digest(a *article.Article, other string, part func(string) string) (hash uint64, words int) {
 	h := fnv.New64a()
 	var buf []byte
 	write := func(s string) {
@@ -98,7 +104,7 @@ func digest(a *article.Article, other string) (hash uint64, words int) {
 			switch t.Kind {
 			case article.Word:
 				words++
-				write(l.Stem(t.Lower))
+				write(part(t.Lower))
 			case article.Number, article.Opaque:
 				write(t.Text)
 			}
