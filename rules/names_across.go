@@ -77,7 +77,7 @@ func (p *Pass) namesOf(x *passage, side int) []acrossName {
 		for _, f := range s.Of(i) {
 			f := &s.Facts[f]
 			v, ok := f.Value.(fact.Name)
-			if !ok || f.Last > len(ts) {
+			if !ok || f.Last > len(ts) || bracketed(ts, f.First) { // a gloss may go untranslated
 				continue
 			}
 			e := &s.Entities[v.Entity]
