@@ -110,3 +110,27 @@ func TestStoriesSelf(t *testing.T) {
 		}
 	}
 }
+
+// TestSharedNames joins two sentences of few common words that name the same
+// people.
+func TestSharedNames(t *testing.T) {
+	a := read(t, "a", "en", `
+Reporters filled the town hall of Odense on Friday.
+Karen Friis took over the town from Anders Holt in 2019 and beat Mette Lund in the vote, her third victory.
+Rain is expected until Sunday evening.
+The harbour bridge stays closed to lorries.
+A new school opens in the autumn.`)
+	b := read(t, "b", "en", `
+A storm took down the old oak beside the church.
+Friis succeeded Holt through a special election against Lund by nine hands.
+The library is shut on Mondays.
+Trains to Nyborg run every half hour.
+Farmers complain about the price of feed.`)
+	got := ""
+	for _, al := range Stories([]*fact.Sheet{a, b}, 0) {
+		got += beads(al)
+	}
+	if !strings.Contains(got, "1-1") {
+		t.Errorf("got %s, want the bead 1-1", got)
+	}
+}

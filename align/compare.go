@@ -1,6 +1,9 @@
 package align
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/sourcelint/sourcelint/align/fact"
 	"github.com/sourcelint/sourcelint/align/language"
 )
@@ -73,6 +76,22 @@ func (n *names) compare(sheet1, entity1, sheet2, entity2 int) fact.Agreement {
 		return fact.Different
 	}
 	return fact.Unrelated
+}
+
+// in returns the groups of the names in a sentence, ascending.
+func (n *names) in(sheet int, s *fact.Sheet, sentence int) []weight {
+	var out []weight
+	for _, f := range s.Of(sentence) {
+		name, ok := s.Facts[f].Value.(fact.Name)
+		if !ok {
+			continue
+		}
+		if g := n.group(sheet, name.Entity); g >= 0 {
+			out = append(out, weight{gram: int32(g)})
+		}
+	}
+	slices.SortFunc(out, func(x, y weight) int { return cmp.Compare(x.gram, y.gram) })
+	return slices.Compact(out)
 }
 
 // group is the group of an entity, -1 where it is in none.

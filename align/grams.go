@@ -31,6 +31,7 @@ type grams struct {
 	length   []float64  // of each vector before it was scaled
 	first    []int      // of each article: its first vector; one more at the end
 	df       []int32    // of each gram: the vectors that contain it
+	names    [][]weight // of each vector: the groups of the names in it, ascending, with their rarity
 
 	words  *words
 	ofWord [][]int32 // of each word: its grams
@@ -47,9 +48,10 @@ const (
 )
 
 // newGrams reads the sentences of the sheets, in their order.
-func newGrams(sheets []*fact.Sheet) *grams {
+func newGrams(sheets []*fact.Sheet, order []int, people *names) *grams {
 	g := &grams{words: newWords(), ids: map[[4]rune]int32{}}
-	for n, s := range sheets {
+	for n, place := range order {
+		s := sheets[place]
 		g.first = append(g.first, len(g.vectors))
 		a := s.Article
 		for i := range a.Sentences {
@@ -57,11 +59,13 @@ func newGrams(sheets []*fact.Sheet) *grams {
 				g.article = append(g.article, int32(n))
 				g.sentence = append(g.sentence, int32(i))
 				g.vectors = append(g.vectors, v)
+				g.names = append(g.names, people.in(place, s, i))
 			}
 		}
 	}
 	g.first = append(g.first, len(g.vectors))
 	g.weigh()
+	g.weighNames(len(people.links.Groups))
 	return g
 }
 
@@ -148,6 +152,41 @@ func (g *grams) weigh() {
 			v[i].w /= float32(g.length[k])
 		}
 	}
+}
+
+// weighNames fills in how rare the names are: 1 for one that a single sentence
+// has, 0 for one that all have.
+func (g *grams) weighNames(groups int) {
+	df := make([]int32, groups)
+	for _, v := range g.names {
+		for _, w := range v {
+			df[w.gram]++
+		}
+	}
+	all := math.Log(float64(len(g.names)) + 1)
+	for _, v := range g.names {
+		for i := range v {
+			v[i].w = float32(1 - math.Log(float64(df[v[i].gram]))/all)
+		}
+	}
+}
+
+// sharedNames is how much the names speak for two vectors that have in common:
+// the sum of their rarity.
+func (g *grams) sharedNames(a, b int32) float64 {
+	sum := float32(0)
+	for x, y := g.names[a], g.names[b]; len(x) > 0 && len(y) > 0; {
+		switch {
+		case x[0].gram == y[0].gram:
+			sum += x[0].w
+			x, y = x[1:], y[1:]
+		case x[0].gram < y[0].gram:
+			x = x[1:]
+		default:
+			y = y[1:]
+		}
+	}
+	return float64(sum)
 }
 
 // dot is the product of two vectors.

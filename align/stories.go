@@ -25,7 +25,8 @@ import (
 // makes its two sides more alike: a sentence that one article splits in two is
 // found that way. Last, a sentence that is in no bead
 // joins the one that it resembles most, in a bead of its own: articles repeat
-// themselves, and each repetition can contradict. Nothing forces beads to run
+// themselves, and each repetition can contradict. Names decide where words do
+// not suffice (see repeat). Nothing forces beads to run
 // in order. Stop words stay in the vectors: they are short, so that they weigh
 // little, and leaving them out made all alignments worse.
 //
@@ -52,6 +53,11 @@ const (
 	overlapping   = 0.90 // share of an article's sentences in beads from which repetitions are likely,
 	repeatedLess  = 0.12 // and by how much less they need then: repeated
 	shareLess     = 0.40 // and repeatedShare
+	kinship       = 2.00 // share that a pair of sentences in no bead gains for each rare name that they share
+	oneName       = 0.80 // beyond one: a single name proves little
+	severalCos    = 0.10 // where a text tells each thing several times: of any pair, cosine
+	severalBest   = 0.12 // and with what counts besides
+	severalShare  = 0.40 // and as a share of the best that either has
 	commonWeight  = 0.50 // weight of the most common gram
 	massExponent  = 0.20
 )
@@ -67,11 +73,8 @@ func Stories(sheets []*fact.Sheet, from int) []*Alignment {
 		return nil
 	}
 	order := arrange(sheets, from)
-	sorted := make([]*fact.Sheet, len(order))
-	for i, n := range order {
-		sorted[i] = sheets[n]
-	}
-	g := newGrams(sorted)
+	people := linkNames(sheets)
+	g := newGrams(sheets, order, people)
 	limit := 0
 	if from > 0 {
 		limit = len(sheets) - from
@@ -81,7 +84,6 @@ func Stories(sheets []*fact.Sheet, from int) []*Alignment {
 	slices.SortStableFunc(links, func(x, y link) int {
 		return cmp.Or(cmp.Compare(g.article[x.a], g.article[y.a]), cmp.Compare(g.article[x.b], g.article[y.b]))
 	})
-	people := linkNames(sheets)
 	var out []*Alignment
 	for len(links) > 0 {
 		a, b := g.article[links[0].a], g.article[links[0].b]
@@ -341,18 +343,50 @@ func sum(a, b []weight, scale float64) []weight {
 	return out
 }
 
-// repeat opens groups for sentences that are in none: what they resemble most
-// is told by another sentence of their article already.
+// repeat opens groups for what articles tell more than once.
+//
+// A sentence that is in no group joins what it resembles most: another sentence
+// of its article tells that already. Two such sentences that name the same
+// people tell of the same, however few other words they share. And where nearly
+// all of a text is in beads while the other text is much longer, the longer one
+// likely tells each thing several times, as several reports in a row do: then all
+// pairs count that are not far weaker than the best.
 func (m *matcher) repeat() {
-	full := max(0, m.overlap()-overlapping) / (1 - overlapping)
+	overlap := m.overlap()
+	full := max(0, overlap-overlapping) / (1 - overlapping)
 	least, share := repeated-repeatedLess*full, repeatedShare-shareLess*full
+	several := m.several(overlap)
 	for _, l := range m.links {
 		i, j := m.places(l)
-		alone := m.in[0][i] == nil && l.s == m.best[0][i] || m.in[1][j] == nil && l.s == m.best[1][j]
-		if alone && l.s >= least && l.s >= share*max(m.best[0][i], m.best[1][j]) {
+		best := max(m.best[0][i], m.best[1][j])
+		switch {
+		case m.in[0][i] != nil && m.in[0][i] == m.in[1][j]:
+		case several > 0 && l.cos >= severalCos && l.s >= severalBest+(1-several)*repeated && l.s >= (severalShare+(1-several)/2)*best,
+			m.alone(l) && l.s >= least && l.s >= share*best:
 			m.open(l)
+		case m.in[0][i] == nil && m.in[1][j] == nil:
+			if s := l.s * (1 + kinship*max(0, m.g.sharedNames(l.a, l.b)-oneName)); s > l.s && s >= least && s >= share*best {
+				m.open(l)
+			}
 		}
 	}
+}
+
+// alone tells whether a link is the best of a sentence that is in no group.
+func (m *matcher) alone(l link) bool {
+	i, j := m.places(l)
+	return m.in[0][i] == nil && l.s == m.best[0][i] || m.in[1][j] == nil && l.s == m.best[1][j]
+}
+
+// several is how likely the longer text tells each thing of the shorter one
+// several times, in [0,1].
+func (m *matcher) several(overlap float64) float64 {
+	short, long := float64(len(m.in[0])), float64(len(m.in[1]))
+	if short > long {
+		short, long = long, short
+	}
+	ramp := func(x, from, to float64) float64 { return max(0, min(1, (x-from)/(to-from))) }
+	return ramp(long/short, 1.5, 2) * ramp(overlap, 0.75, 0.95)
 }
 
 // overlap is the share of sentences in beads, of the article with more of them.
