@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/fact"
@@ -169,6 +171,8 @@ func (p *Pass) inside(source, target []int) {
 			switch {
 			case joined[[2]string{ts[j-1].Lower, next.Lower}] && parts(&ts[j], lang, &ts[j-1]):
 				p.reportInside(i, j, "parts two words that stand together in the source", source)
+			case isMark(&ts[j], ";", ":") && !foreign(al) && !ts[j].Space && leans(lang, &ts[j-1]) && startsLower(next.Text) && countMarks(al.Source.Article, source, ";", ":") == 0:
+				p.reportInside(i, j, "stands behind a word that needs another, and the source has none", source)
 			case isMark(&ts[j], "!", "?") && countMarks(al.Source.Article, source, ts[j].Text, "¡", "¿") == 0 && midSentence(lang, &ts[j-1], next):
 				p.reportInside(i, j, "stands in the middle of a sentence, and the source has none", source)
 			}
@@ -201,6 +205,8 @@ func parts(mark *article.Token, lang *language.Language, before *article.Token) 
 	switch mark.Text {
 	case ".", "!", "?", ";":
 		return !mark.Space
+	case "'", "’", "-", "^", "~", "_", "@":
+		return !mark.Space && !strings.HasSuffix(before.Lower, "s") && before.Kind == article.Word
 	case ",", ":":
 		return !mark.Space && leans(lang, before) && lang.Classes().Of(before.Lower)&language.Conjunction == 0
 	}
