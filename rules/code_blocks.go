@@ -56,9 +56,10 @@ func bareCode(line string) string {
 		c := line[i]
 		switch {
 		case quote != 0:
-			if c == '\\' {
+			switch c {
+			case '\\':
 				i++
-			} else if c == quote {
+			case quote:
 				quote = 0
 				b.WriteByte(c)
 			}

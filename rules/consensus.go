@@ -235,7 +235,7 @@ func (rn *run) find(cs []ruled, k place) {
 		f.Confidence += (1 - f.Confidence) / 2
 	}
 	f.Message = first.Message(at, other, len(against))
-	if first.Suggest {
+	if first.Suggest && at.Sheet.Article.Lang == other.Sheet.Article.Lang {
 		f.Replacement = other.Text()
 	}
 	key := findingKey{first.rule, at.Sheet, first.Key}

@@ -230,7 +230,7 @@ const (
 // two that changed places; and tells how sure that is.
 func (sp *speller) nearest(w string) (best string, sure int) {
 	oneSlip(w, func(x string) {
-		r := 0
+		var r int
 		switch {
 		case len(x) < 2:
 			return

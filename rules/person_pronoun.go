@@ -59,7 +59,7 @@ func checkPersonPronoun(p *Pass) {
 // read as a person because of a Peter Ford further down.
 func (p *Pass) named(f *fact.Fact, fi int) bool {
 	n, ok := f.Value.(fact.Name)
-	return ok && int(p.Sheet.Entities[n.Entity].Mentions[0]) < fi
+	return ok && p.Sheet.Entities[n.Entity].Mentions[0] < fi
 }
 
 func isPerson(s *fact.Sheet, f *fact.Fact) bool {

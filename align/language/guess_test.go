@@ -14,7 +14,7 @@ func TestGuess(t *testing.T) {
 		{"", "De burgemeester zei dinsdag dat ze zich niet opnieuw verkiesbaar zou stellen en dat de raad daar in het voorjaar van op de hoogte was gebracht. ‘Het is tijd voor iemand anders,’ zei ze na een vergadering die tot middernacht duurde in het oude stadhuis."},
 		{"", "Borgmästaren sade på tisdagen att hon inte skulle ställa upp igen och att fullmäktige hade fått veta det i våras. ”Det är dags för någon annan”, sade hon efter ett möte som varade till midnatt i det gamla stadshuset, där många hade samlats."},
 		{"", "Primărița a spus marți că nu va mai candida și că ucenicii consiliului au aflat despre asta în primăvară. „Este timpul să vină altcineva”, a spus ea după o ședință care a durat până la miezul nopții în vechea primărie a orașului, unde era frig."},
-		{"", "Alcaldessa: la batllessa va dir dimarts que no es tornaria a presentar i que el consell ho sabia des de la primavera. «És hora que vingui algú altre», va dir després d'una reunió que va durar fins a mitjanit al vell ajuntament."},
+		{"", "Alcaldessa: la batllessa va dir dimarts que no es tornaria a presentar i que el consell ho sabia des de la primavera. «És hora que vingui algú altre», va dir després d'una reunió que va durar fins a mitjanit al vell ajuntament."}, //nolint:misspell // Catalan
 		{"", "Budget 2024: 12 million, 14 percent, 3 towns"}, // too short
 	} {
 		if got := Guess(c.text); got != c.want {

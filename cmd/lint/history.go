@@ -40,7 +40,7 @@ func (h *history) changes(ctx context.Context, source, target *article.Article) 
 	if repo == nil || repo != other {
 		return nil, nil
 	}
-	since := ""
+	var since string
 	if at := target.Front.SourceCommit; at != "" {
 		if since = repo.commit(ctx, at); since == "" {
 			return nil, fmt.Errorf("%s: front matter: source-commit %q is no commit of %s, expected one such as the output of git rev-parse HEAD", target.Path, at, repo.root)
@@ -183,10 +183,10 @@ func (r *repository) changed(ctx context.Context, since, path string) (lines [][
 		return nil // the source has moved: nothing is known of its lines
 	}
 	for _, m := range hunk.FindAllStringSubmatch(diff, -1) {
-		first, _ := strconv.Atoi(m[1]) //nolint:errcheck // digits by the expression
+		first, _ := strconv.Atoi(m[1])
 		n := 1
 		if m[2] != "" {
-			n, _ = strconv.Atoi(m[2]) //nolint:errcheck // digits by the expression
+			n, _ = strconv.Atoi(m[2])
 		}
 		if n > 0 {
 			lines = append(lines, [2]int{first, first + n - 1})
