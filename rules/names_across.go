@@ -38,6 +38,11 @@ type lostName struct {
 func (p *Pass) lostNames() []lostName {
 	a := p.across()
 	a.namesOnce.Do(func() {
+		type named struct {
+			side int
+			name string
+		}
+		told := map[named]bool{} // a name is one finding, however often it stands
 		for i := range a.passages {
 			x := &a.passages[i]
 			for side := range 2 {
@@ -47,7 +52,8 @@ func (p *Pass) lostNames() []lostName {
 					if other == nil {
 						other = p.traces(1-side, near)
 					}
-					if !other.has(&n) {
+					if k := (named{side, n.at.Value}); !other.has(&n) && !told[k] {
+						told[k] = true
 						a.names = append(a.names, lostName{x, side, n.at, n.kind})
 					}
 				}
@@ -81,7 +87,8 @@ func (p *Pass) namesOf(x *passage, side int) []acrossName {
 				continue
 			}
 			e := &s.Entities[v.Entity]
-			if e.Demonym || len(v.Words) == 0 || !startsUpper(ts[f.First].Text) {
+			// The capital of a German noun shows no name either.
+			if e.Demonym || len(v.Words) == 0 || !startsUpper(ts[f.First].Text) || e.Kind == fact.Thing && (exclaimed(ts, f) || side == 1 && l.Tag == "de" && !p.Case.Unit) {
 				continue
 			}
 			n := acrossName{at: Mention{s, f.Span, strings.Join(v.Words, " ")}, kind: e.Kind}
@@ -121,6 +128,17 @@ func phrase(l *language.Language, ts []article.Token) bool {
 		}
 	}
 	return false
+}
+
+// exclaimed tells whether a word is a sentence's first and a mark parts it from the
+// rest: "Whew!", "Nope, not yet". Its capital shows no name.
+func exclaimed(ts []article.Token, f *fact.Fact) bool {
+	for i := range ts[:f.First] {
+		if ts[i].Kind != article.Punct {
+			return false
+		}
+	}
+	return f.Last == f.First+1 && (f.Last == len(ts) || isMark(&ts[f.Last], ",", "!", ".", "…", "..."))
 }
 
 func lowerWords(words []string, ts []article.Token) []string {

@@ -25,9 +25,9 @@ func (p *Pass) foreignPolarity() {
 func (p *Pass) oneSided(x *passage) bool {
 	s, t := p.polarity(0, x), p.polarity(1, x)
 	switch {
-	case len(t.plain) > 0 && !s.denies(p, x.nearSource):
+	case len(t.plain) > 0 && !s.denies(p, x.nearSource) && !standsIn(p.Alignment.Source, x.nearSource, t.plain[0].Text()):
 		p.addedNegation(x, t.plain[0])
-	case len(s.plain) > 0 && !t.denies(p, x.nearTarget):
+	case len(s.plain) > 0 && !t.denies(p, x.nearTarget) && !standsIn(p.Alignment.Target, x.nearTarget, s.plain[0].Text()):
 		p.lostNegation(x, s.plain[0])
 	default:
 		return false
@@ -43,6 +43,19 @@ func (p *Pass) addedNegation(x *passage, at Mention) {
 func (p *Pass) lostNegation(x *passage, of Mention) {
 	p.Report(Finding{Severity: Warning, Confidence: 0.85, At: sentencesMention(p.Alignment.Target, x.target), Related: []Mention{of},
 		Message: "the negation “" + clip(of.Text()) + "” of the source is lost"})
+}
+
+// standsIn tells whether a word stands in some sentences as it is: quoted in its
+// own language, or as the name of a thing.
+func standsIn(s *fact.Sheet, sentences []int, word string) bool {
+	for _, i := range sentences {
+		for _, t := range s.Article.Sentences[i].Tokens {
+			if strings.EqualFold(t.Text, word) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // polar is how a side of a passage denies.
