@@ -589,7 +589,17 @@ func (sc *scanner) looksLikeYear(i, end, y int) bool {
 	if y%100 == 0 && sc.contentAt(end) && !(i > 0 && sc.isWord(i-1) && sc.lang.StopWord(sc.low[i-1])) {
 		return false // 2000 people
 	}
-	return true
+	return !sc.countsAt(i, end)
+}
+
+// countsAt tells whether tokens [i,end) count the plural noun behind them: a year
+// that stands before one ("the 2017 elections") has an article, a possessive or a
+// name before it, a count ("found 1526 ballots") a verb or nothing.
+func (sc *scanner) countsAt(i, end int) bool {
+	if !sc.contentAt(end) || !pluralShaped(sc.low[end]) && !sc.lang.Plural(sc.low[end]) {
+		return false
+	}
+	return i == 0 || sc.isWord(i-1) && !sc.capital(i-1) && !sc.lang.Determiner(sc.low[i-1]) && !sc.lang.StopWord(sc.low[i-1])
 }
 
 // contentAt tells whether token i is a word in small letters that is no

@@ -226,7 +226,7 @@ func (f *slotFiller) headOf(i, end int, x *Fact) int {
 	plural := x.Kind == KindNumber && n.High != language.Int(1) && x.Slot.Aspect <= Share
 	for k := i; k < end; k++ {
 		w := f.toks[k].Lower
-		if plural && len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' {
+		if plural && pluralShaped(w) {
 			return k
 		}
 		if k+1 == end || f.verbal(k+1) || plural && f.lang.Plural(w) {
@@ -234,6 +234,11 @@ func (f *slotFiller) headOf(i, end int, x *Fact) int {
 		}
 	}
 	return i
+}
+
+// pluralShaped tells whether a word ends as most plurals do.
+func pluralShaped(w string) bool {
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's'
 }
 
 // verbal tells whether a word looks like a verb in the past.
