@@ -93,7 +93,7 @@ func TestChangedNumberIsFound(t *testing.T) {
 			changed.share += n
 			old, now = fmt.Sprint(e.share), fmt.Sprint(changed.share)
 		case 1:
-			changed.votes += 100 * n
+			changed.votes += 1000 * n // less may be a rounding: 7,000 for 7,100
 			old, now = fmt.Sprint(e.votes), fmt.Sprint(changed.votes)
 		case 2:
 			changed.years += n
