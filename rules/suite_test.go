@@ -1,11 +1,14 @@
 package rules_test
 
 import (
+	"bytes"
+	"os"
 	"path/filepath"
 	"slices"
 	"testing"
 
 	"github.com/sourcelint/sourcelint/rules"
+	"github.com/sourcelint/sourcelint/rules/internal/docs"
 	"github.com/sourcelint/sourcelint/rules/rulestest"
 )
 
@@ -38,5 +41,20 @@ func TestFolders(t *testing.T) {
 		if !slices.ContainsFunc(rules.Suite, func(r *rules.Rule) bool { return r.Name == name }) {
 			t.Errorf("%s: no rule of this name is in the suite", a)
 		}
+	}
+}
+
+// TestDocs rejects a docs.txt that is not what the doc comments say.
+func TestDocs(t *testing.T) {
+	want, err := docs.Collect(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := os.ReadFile("docs.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Error("docs.txt is not current: run go generate ./rules ./cmd/lint")
 	}
 }
