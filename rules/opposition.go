@@ -35,7 +35,7 @@ func (p *Pass) marks(s *fact.Sheet) [][]marked {
 	if m, ok := p.run.marked[s]; ok {
 		return m
 	}
-	lex, lang := lexicon.For(s.Article.Lang), language.For(s.Article.Lang)
+	lex, lang := p.lexicon(s.Article.Lang), language.For(s.Article.Lang)
 	out := make([][]marked, len(s.Article.Sentences))
 	for i, sent := range linted(s.Article) {
 		for j := range sent.Tokens {
@@ -145,7 +145,7 @@ func (p *Pass) opposition(bi int, x, y marked) (substitution, bool) {
 		return substitution{}, false
 	}
 	s := substitution{source: x.run, target: y.run, bead: bi, near: 1, loose: true, a: x.text, b: y.text}
-	s.relation = lexicon.For(al.Source.Article.Lang).Relate(x.text, y.text)
+	s.relation = p.lexicon(al.Source.Article.Lang).Relate(x.text, y.text)
 	if pv, ok := s.betrayed(); ok {
 		return s, p.usesOnly(al.Source, x.member, y.member) && p.usesOnly(al.Target, y.member, x.member) && (p.sameThing(x.run, y.run) || p.samePerson(x.run, y.run)) && pv.Family != nil
 	}

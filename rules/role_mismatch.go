@@ -79,7 +79,7 @@ func (p *Pass) descriptors() {
 	if al.Source.Article.Lang != al.Target.Article.Lang {
 		return
 	}
-	lex := lexicon.For(al.Source.Article.Lang)
+	lex := p.lexicon(al.Source.Article.Lang)
 	for e := range al.Target.Entities {
 		b := &al.Target.Entities[e]
 		if b.Kind != fact.Person || len(b.Descriptors) == 0 {

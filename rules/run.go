@@ -8,6 +8,7 @@ import (
 	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/fact"
+	"github.com/sourcelint/sourcelint/rules/lexicon"
 )
 
 // Runner applies rules to cases. It is safe for concurrent use.
@@ -15,6 +16,16 @@ type Runner struct {
 	Rules      []*Rule                      // in order of precedence; nil means Suite
 	Severities map[string]Severity          // by rule name, where the config changes it
 	Options    map[string]map[string]string // by rule name
+	// Lexicon looks up how words of a language relate; nil means [lexicon.For].
+	Lexicon func(tag string) *lexicon.Lexicon
+}
+
+// lexicon returns how words of a language relate, with the words of the config.
+func (p *Pass) lexicon(tag string) *lexicon.Lexicon {
+	if p.run.runner.Lexicon != nil {
+		return p.run.runner.Lexicon(tag)
+	}
+	return lexicon.For(tag)
 }
 
 // run is one case under way.

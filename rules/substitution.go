@@ -54,7 +54,7 @@ func (p *Pass) substitutions() []substitution {
 	}
 	var subs []substitution
 	if al.Source.Article.Lang == al.Target.Article.Lang {
-		c := cutter{al: al, lang: language.For(al.Source.Article.Lang), lex: lexicon.For(al.Source.Article.Lang)}
+		c := cutter{al: al, lang: language.For(al.Source.Article.Lang), lex: p.lexicon(al.Source.Article.Lang)}
 		for i := range al.Edits {
 			if nearness(&al.Edits[i]) > 0 {
 				subs = c.cut(subs, &al.Edits[i])

@@ -18,6 +18,7 @@ type settings struct {
 	fixed         *config.Config // --config
 	only, disable []string
 	glossaries    glossaries
+	lexicons      lexicons
 
 	mu    sync.Mutex
 	dirs  map[string]*config.Config // by directory
@@ -88,15 +89,18 @@ func (s *settings) load(dir string) *config.Config {
 }
 
 // faults adds the errors of configurations to a result.
-func (s *settings) faults(r *result) { r.errs = slices.Concat(s.errs, s.glossaries.errs, r.errs) }
+func (s *settings) faults(r *result) {
+	r.errs = slices.Concat(s.errs, s.glossaries.errs, s.lexicons.errs, r.errs)
+}
 
 // excluded tells whether the configuration leaves a path out.
 func (s *settings) excluded(path string) bool { return s.of(path).Excluded(path) }
 
 // runner applies the rules as they are set for a path.
 func (s *settings) runner(path string) *rules.Runner {
-	set := s.of(path).For(path)
-	r := &rules.Runner{Severities: map[string]rules.Severity{}, Options: map[string]map[string]string{}}
+	cfg := s.of(path)
+	set := cfg.For(path)
+	r := &rules.Runner{Severities: map[string]rules.Severity{}, Options: map[string]map[string]string{}, Lexicon: s.lexicons.of(cfg)}
 	r.Rules = []*rules.Rule{}
 	for _, rule := range rules.Suite {
 		v := set[rule.Name]
