@@ -43,7 +43,11 @@ func checkUnsupportedName(p *Pass) {
 		if len(ent.Mentions) == 0 {
 			continue
 		}
-		if p.displacedName(sup, ent) || sup.names(lang, ent) {
+		if p.displacedName(sup, ent) {
+			continue
+		}
+		if sup.names(lang, ent) {
+			p.strangeName(sup, ent)
 			continue
 		}
 		for _, m := range ent.Mentions {
@@ -119,6 +123,49 @@ func (p *Pass) displacedName(sup *support, ent *fact.Entity) bool {
 		p.Report(Finding{Severity: Warning, Confidence: 0.85, At: Mention{Sheet: p.Sheet, Span: f.Span, Value: name}, Related: []Mention{other},
 			Message: fmt.Sprintf("“%s” where the source names “%s”", name, other.Value), Replacement: other.Text()})
 		return true
+	}
+	return false
+}
+
+// strangeName reports a person whom the sources name, but not near the passage
+// that tells the sentence, where another person of the passage is left out.
+func (p *Pass) strangeName(sup *support, ent *fact.Entity) {
+	if ent.Kind != fact.Person || len(ent.Name) < 2 {
+		return
+	}
+	for _, m := range ent.Mentions {
+		f := &p.Sheet.Facts[m]
+		ps := sup.telling(p.Sheet, f.Sentence)
+		if ps == nil || byline(p.Sheet, f) {
+			continue
+		}
+		share, terms := sup.tells(ps, f.First, f.Last)
+		if share < toldAlone || terms < 3 || sup.mentioned(ps, ent) {
+			continue
+		}
+		rival, distance := sup.rival(ps, ent, f)
+		if rival == nil || distance > near {
+			continue
+		}
+		name := strings.Join(ent.Name, " ")
+		p.Report(Finding{Severity: Warning, Confidence: 0.8, At: Mention{Sheet: p.Sheet, Span: f.Span, Value: name}, Related: []Mention{*rival},
+			Message: fmt.Sprintf("“%s” is not named where the source tells this; “%s” is", name, rival.Value)})
+		return
+	}
+}
+
+// mentioned tells whether the window or the lines around it have a word of a name.
+func (s *support) mentioned(ps *origin, e *fact.Entity) bool {
+	for n := max(0, ps.first-1); n < min(len(s.lines), ps.last+1); n++ {
+		for _, t := range s.lines[n].terms {
+			for _, w := range e.Name {
+				for part := range strings.SplitSeq(strings.ToLower(w), "-") {
+					if t.lower == part {
+						return true
+					}
+				}
+			}
+		}
 	}
 	return false
 }

@@ -44,7 +44,9 @@ func checkUnsupportedTerm(p *Pass) {
 		}
 		for j, t := range ps.terms {
 			if ps.found[j] < 0 && sent.Tokens[t.token].Kind == article.Word && !inFact(p.Sheet, i, t.token) {
-				p.unsupportedTerm(sup, ps, i, t)
+				if !p.opposedTerm(sup, ps, i, j) {
+					p.unsupportedTerm(sup, ps, i, t)
+				}
 			}
 		}
 	}
@@ -76,6 +78,36 @@ func (p *Pass) unsupportedTerm(sup *support, ps *origin, sentence int, t term) {
 	other := mention(g.sheet, g.run.Sentence, g.run.First, g.run.Last)
 	p.Report(Finding{Severity: Warning, Confidence: 0.8, At: mention(p.Sheet, sentence, t.token, t.token+1), Related: []Mention{other},
 		Message: fmt.Sprintf("“%s” where the source says “%s”", t.lower, tok.Text), Replacement: tok.Text})
+}
+
+// toldOpposed is how much of a sentence a passage must tell for a word of it to
+// contradict one of the passage whose surroundings are worded differently.
+const toldOpposed = 0.8
+
+// opposedTerm reports a word that no source has where the passage has one that
+// excludes it, beside a word that both have.
+func (p *Pass) opposedTerm(sup *support, ps *origin, sentence, j int) bool {
+	t := ps.terms[j]
+	if sup.words[t.lower] || sup.words[t.stem] {
+		return false
+	}
+	if share, terms := sup.tells(ps, t.token, t.token+1); share < toldOpposed || terms < 4 {
+		return false
+	}
+	for _, w := range ps.replaced(j) {
+		if !sup.lex.Relate(t.lower, w.lower).Opposed() {
+			continue
+		}
+		l := &sup.lines[w.line]
+		if inFact(l.sheet, l.sentence, w.token) {
+			continue
+		}
+		other := mention(l.sheet, l.sentence, w.token, w.token+1)
+		p.Report(Finding{Severity: Warning, Confidence: 0.85, At: mention(p.Sheet, sentence, t.token, t.token+1), Related: []Mention{other},
+			Message: fmt.Sprintf("“%s” where the source says “%s”", t.lower, other.Text()), Replacement: other.Text()})
+		return true
+	}
+	return false
 }
 
 // exchanged tells whether two words of which nothing is known can change what is
