@@ -206,7 +206,7 @@ func (s *support) rival(ps *origin, ent *fact.Entity, f *fact.Fact) (*Mention, i
 	s.inWindow(ps, fact.KindName, func(sheet *fact.Sheet, g *fact.Fact) {
 		n := g.Value.(fact.Name)
 		o := &sheet.Entities[n.Entity]
-		if o.Demonym != ent.Demonym || capitals(n.Words) != acronym(ent) || o.Kind != ent.Kind && !acronym(ent) {
+		if o.Demonym != ent.Demonym || capitals(n.Words) != acronym(ent) || o.Kind != ent.Kind && !acronym(ent) || fact.CompareNames(s.lang, o, ent) != fact.OtherName {
 			return
 		}
 		for _, w := range o.Name {
