@@ -2,6 +2,7 @@ package rules
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/sourcelint/sourcelint/align/article"
@@ -201,6 +202,38 @@ func (ps *origins) akin(a, b term) bool {
 }
 
 func abs(n int) int { return max(n, -n) }
+
+// replaced returns the words of the window that stand where term i would: between
+// the words that its neighbours stand for, or else beside the one that is there.
+func (p *origin) replaced(i int) []windowWord {
+	l, r := -1, -1
+	if i > 0 {
+		l = p.found[i-1]
+	}
+	if i+1 < len(p.found) {
+		r = p.found[i+1]
+	}
+	var out []windowWord
+	take := func(from, to int) {
+		for j := max(from, 0); j < min(to, len(p.words)); j++ {
+			if !slices.Contains(p.found, j) {
+				out = append(out, p.words[j])
+			}
+		}
+	}
+	switch {
+	case l >= 0 && r > l && r-l <= 4:
+		take(l+1, r)
+	case l >= 0 && r >= 0:
+		take(l+1, l+2)
+		take(r-1, r)
+	case l >= 0:
+		take(l+1, l+2)
+	case r >= 0:
+		take(r-1, r)
+	}
+	return out
+}
 
 // tells is the share of the weight of the terms of a sentence of the draft that
 // its passage has, without the terms from token first to last.
