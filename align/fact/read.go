@@ -26,9 +26,7 @@ func Read(a *article.Article) *Sheet {
 // index sorts the facts by place, an enclosing one first, and files them by
 // sentence.
 func (s *Sheet) index() {
-	slices.SortStableFunc(s.Facts, func(a, b Fact) int {
-		return cmp.Or(cmp.Compare(a.Sentence, b.Sentence), cmp.Compare(a.First, b.First), cmp.Compare(b.Last, a.Last))
-	})
+	s.sort()
 	s.bySentence = make([][]int32, len(s.Article.Sentences))
 	all := make([]int32, len(s.Facts))
 	for i := 0; i < len(s.Facts); {
@@ -38,4 +36,29 @@ func (s *Sheet) index() {
 		}
 		s.bySentence[sent] = all[first:i:i]
 	}
+}
+
+// sort puts the facts in the order of index, those of one place in the order they
+// were read in. Facts are large, so their places are sorted and each fact is
+// moved once.
+func (s *Sheet) sort() {
+	byPlace := func(a, b *Fact) int {
+		return cmp.Or(cmp.Compare(a.Sentence, b.Sentence), cmp.Compare(a.First, b.First), cmp.Compare(b.Last, a.Last))
+	}
+	order, sorted := make([]int32, len(s.Facts)), true
+	for i := range order {
+		order[i] = int32(i)
+		sorted = sorted && (i == 0 || byPlace(&s.Facts[i-1], &s.Facts[i]) <= 0)
+	}
+	if sorted {
+		return
+	}
+	slices.SortFunc(order, func(a, b int32) int {
+		return cmp.Or(byPlace(&s.Facts[a], &s.Facts[b]), cmp.Compare(a, b))
+	})
+	facts := make([]Fact, len(s.Facts))
+	for i, from := range order {
+		facts[i] = s.Facts[from]
+	}
+	s.Facts = facts
 }

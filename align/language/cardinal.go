@@ -30,10 +30,10 @@ type numbers struct {
 	cardinals, hundreds, hundredWords, scales table[Rational]
 	ordinals, ordinalScales                   table[Rational]
 	and, articles, marks                      table[struct{}]
-	fused                                     bool // groups are written as one word
-	bareScale                                 bool // 1000 and 100 need no "one" before them
-	longest                                   int  // bytes of the longest form, where fused
-	heads                                     map[[2]byte]bool
+	fused                                     bool            // groups are written as one word
+	bareScale                                 bool            // 1000 and 100 need no "one" before them
+	longest                                   int             // bytes of the longest form, where fused
+	heads                                     [1 << 10]uint64 // a bit for each two bytes that a form begins with
 }
 
 func (l *Language) numberWords() *numbers {
@@ -50,25 +50,34 @@ func (l *Language) numberWords() *numbers {
 		n.marks.fill(l, parseNothing, "ordinalmarks")
 		n.fused = l.Tag == "de" || l.Tag == "it"
 		n.bareScale = l.Tag != "en"
-		n.heads = map[[2]byte]bool{}
 		for _, t := range []*table[Rational]{&n.cardinals, &n.hundreds, &n.scales, &n.ordinals, &n.ordinalScales} {
 			for w := range t.m {
-				n.heads[head(w)] = true
+				n.setHead(w)
 				n.longest = max(n.longest, len(w))
 			}
 		}
 		for w := range n.articles.m {
-			n.heads[head(w)] = true
+			n.setHead(w)
 		}
 	})
 	return n
 }
 
 // head is the first two bytes of a word.
-func head(w string) (h [2]byte) {
-	copy(h[:], w)
-	return h
+func head(w string) uint16 {
+	switch len(w) {
+	case 0:
+		return 0
+	case 1:
+		return uint16(w[0])
+	}
+	return uint16(w[0]) | uint16(w[1])<<8
 }
+
+func (n *numbers) setHead(w string) { n.heads[head(w)>>6] |= 1 << (head(w) & 63) }
+
+// begins tells whether some form begins with the first two bytes of a word.
+func (n *numbers) begins(w string) bool { return n.heads[head(w)>>6]&(1<<(head(w)&63)) != 0 }
 
 // place is a position in a run of words: a byte of one of them.
 type place struct{ word, byte int }
@@ -78,7 +87,7 @@ type place struct{ word, byte int }
 // millones", "a million". Digits are for [Language.ParseNumber].
 func (l *Language) Cardinal(words []string) (Rational, int) {
 	n := l.numberWords()
-	if len(words) == 0 || !n.heads[head(words[0])] {
+	if len(words) == 0 || !n.begins(words[0]) {
 		return Rational{}, 0
 	}
 	r := reader{numbers: n, words: words}
@@ -101,7 +110,7 @@ func (l *Language) Ordinal(words []string) (Rational, int) {
 	if c := words[0][0]; c >= '0' && c <= '9' {
 		return l.digitOrdinal(words)
 	}
-	if !n.heads[head(words[0])] {
+	if !n.begins(words[0]) {
 		return Rational{}, 0
 	}
 	r := reader{numbers: n, words: words}

@@ -77,6 +77,7 @@ var nameFiles embed.FS
 // Classes is the words of one language by class.
 type Classes struct {
 	m    map[string]Class
+	in   sieve               // of the keys of m
 	long map[string][]string // contractions, and endings that are: "n't"
 	nick map[string][]string // given names that a nickname stands for
 }
@@ -127,6 +128,7 @@ func (l *Language) classify() *Classes {
 		}
 		return GivenName
 	})
+	c.in = sieveOf(c.m)
 	return c
 }
 
@@ -283,8 +285,10 @@ func (c *Classes) read(text string) {
 // Of is the classes of a word in lower case, with straight apostrophes. The dot
 // of an abbreviation and a closing 's do not count.
 func (c *Classes) Of(word string) Class {
-	if v, ok := c.m[word]; ok {
-		return v
+	if c.in.may(word) {
+		if v, ok := c.m[word]; ok {
+			return v
+		}
 	}
 	if n := len(word); n > 2 {
 		if word[n-1] == '.' {

@@ -16,6 +16,7 @@ type table[V any] struct {
 	ready atomic.Bool // m is filled
 	once  sync.Once
 	m     map[string][]phrase[V]
+	sieve sieve // of the keys of m
 }
 
 // phrase is what follows a first word, and what the whole of it means.
@@ -67,17 +68,20 @@ func (t *table[V]) put(words []string, val V) {
 	t.m[first] = append(t.m[first], p)
 }
 
-// fill makes the table from sections of l, with the value that parse reads.
-// The hand-written section comes first and so wins over the generated one.
-func (t *table[V]) fill(l *Language, parse func(string) (V, error), names ...string) {
+// fill makes the table from sections of l, whose names a space separates, with
+// the value that parse reads. The hand-written section comes first and so wins
+// over the generated one. The names are one string because a list of them would
+// be allocated by each look-up.
+func (t *table[V]) fill(l *Language, parse func(string) (V, error), sections string) {
 	if !t.ready.Load() {
-		t.fillOnce(l, parse, append([]string(nil), names...)) // a copy, so that no look-up allocates its names
+		t.fillOnce(l, parse, sections)
 	}
 }
 
-func (t *table[V]) fillOnce(l *Language, parse func(string) (V, error), names []string) {
+func (t *table[V]) fillOnce(l *Language, parse func(string) (V, error), sections string) {
 	t.once.Do(func() {
 		defer t.ready.Store(true)
+		names := strings.Fields(sections)
 		n := 0
 		for _, name := range names {
 			n += strings.Count(l.data[name], ",") + strings.Count(l.data[name], "\n")
@@ -99,7 +103,16 @@ func (t *table[V]) fillOnce(l *Language, parse func(string) (V, error), names []
 				slices.SortStableFunc(ps, func(a, b phrase[V]) int { return cmp.Compare(b.words, a.words) })
 			}
 		}
+		t.sieve = sieveOf(t.m)
 	})
+}
+
+// at are the phrases that begin with a word without its closing dot.
+func (t *table[V]) at(w string) []phrase[V] {
+	if !t.sieve.may(w) {
+		return nil
+	}
+	return t.m[w]
 }
 
 // longest is the value of the longest phrase at the head of words and how many
@@ -108,7 +121,7 @@ func (t *table[V]) longest(words []string) (v V, n int) {
 	if len(words) == 0 {
 		return v, 0
 	}
-	for _, p := range t.m[undot(words[0])] {
+	for _, p := range t.at(undot(words[0])) {
 		if n := p.match(words); n > 0 {
 			return p.val, n
 		}
@@ -126,6 +139,9 @@ func (p *phrase[V]) match(words []string) int {
 		}
 		if rest == "" {
 			return n
+		}
+		if n >= len(words) || words[n] != "" && words[n][0] != rest[0] && !isHyphen(words[n]) {
+			return 0
 		}
 		var w string
 		w, rest, _ = strings.Cut(rest, " ")

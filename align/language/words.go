@@ -217,15 +217,15 @@ const (
 )
 
 // first is the longest phrase of a table at the head of words.
-func first[V any](l *Language, t *table[V], parse func(string) (V, error), words []string, names ...string) (V, int) {
-	t.fill(l, parse, names...)
+func first[V any](l *Language, t *table[V], parse func(string) (V, error), words []string, sections string) (V, int) {
+	t.fill(l, parse, sections)
 	return t.longest(words)
 }
 
 // word is the meaning of a single word.
-func word[V any](l *Language, t *table[V], parse func(string) (V, error), w string, names ...string) (v V, ok bool) {
-	t.fill(l, parse, names...)
-	for _, p := range t.m[undot(w)] {
+func word[V any](l *Language, t *table[V], parse func(string) (V, error), w string, sections string) (v V, ok bool) {
+	t.fill(l, parse, sections)
+	for _, p := range t.at(undot(w)) {
 		if p.rest == "" {
 			return p.val, true
 		}
@@ -318,7 +318,7 @@ func (l *Language) Hedge(words []string) (Hedge, int) {
 // Magnitude reads the words that multiply a number before them: "million",
 // "bn", "mil millones", "Mrd.".
 func (l *Language) Magnitude(words []string) (Rational, int) {
-	return first(l, &l.magnitudes, ParseRational, words, "magnitudes", "scales")
+	return first(l, &l.magnitudes, ParseRational, words, "magnitudes scales")
 }
 
 // Fraction reads a fraction in words: "half", "two thirds", "three-quarters".
@@ -419,7 +419,7 @@ func (l *Language) MayRepeat(w string) bool {
 // one code for "Germany", "Alemania" and "l'Allemagne". A possessive 's and an
 // elided article are read over.
 func (l *Language) Territory(words []string) (string, int) {
-	return l.place(&l.territories, words, "countries", "territories")
+	return l.place(&l.territories, words, "countries territories")
 }
 
 // Demonym is the ISO 3166 code of the country whose people or property a word
@@ -434,8 +434,8 @@ func (l *Language) LanguageName(words []string) (string, int) {
 }
 
 // place looks words up as they are, then without what clings to a name.
-func (l *Language) place(t *table[string], words []string, names ...string) (string, int) {
-	v, n := first(l, t, parseText, words, names...)
+func (l *Language) place(t *table[string], words []string, sections string) (string, int) {
+	v, n := first(l, t, parseText, words, sections)
 	if n > 0 || len(words) == 0 {
 		return v, n
 	}
@@ -445,7 +445,7 @@ func (l *Language) place(t *table[string], words []string, names ...string) (str
 		if l.Tag == "en" {
 			rest = w[:i]
 		}
-		if v, ok := word(l, t, parseText, rest, names...); ok {
+		if v, ok := word(l, t, parseText, rest, sections); ok {
 			return v, 1
 		}
 	}

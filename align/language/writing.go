@@ -11,7 +11,7 @@ type writing struct {
 	clock                                                                                   table[ClockWord]
 	ages                                                                                    table[AgeWord]
 	decades                                                                                 table[int]
-	starts                                                                                  func() map[string]Start // built once
+	starts                                                                                  func() *startTable // built once
 }
 
 // RangeKind is what a word of a range does.
@@ -223,11 +223,13 @@ const (
 func (l *Language) Starts(w string) Start {
 	s := l.writing.starts()
 	w = undot(w)
-	if m, ok := s[w]; ok {
-		return m
+	if s.sieve.may(w) {
+		if m, ok := s.m[w]; ok {
+			return m
+		}
 	}
 	n := &l.numbers
-	if !n.fused || len(w) < 4 || !n.heads[head(w)] {
+	if !n.fused || len(w) < 4 || !n.begins(w) {
 		return 0
 	}
 	one := [1]string{w}
@@ -241,8 +243,14 @@ func (l *Language) Starts(w string) Start {
 	return m
 }
 
+// startTable is what begins with a word, by its first words.
+type startTable struct {
+	m     map[string]Start
+	sieve sieve
+}
+
 // allStarts gathers the first words of all tables.
-func (l *Language) allStarts() map[string]Start {
+func (l *Language) allStarts() *startTable {
 	m := make(map[string]Start, 2048)
 	l.months.fill(l, parseInt, "months")
 	gatherStarts(m, &l.months, StartMonth)
@@ -300,7 +308,7 @@ func (l *Language) allStarts() map[string]Start {
 			}
 		}
 	}
-	return m
+	return &startTable{m, sieveOf(m)}
 }
 
 func gatherStarts[V any](m map[string]Start, t *table[V], kind Start) {
