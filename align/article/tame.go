@@ -1,6 +1,8 @@
 package article
 
 import (
+	"sync"
+
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -20,6 +22,17 @@ const (
 	maxContainers = 64
 )
 
+// markKeys are the keys under which the inline parsers count their attempts. They
+// are made once for all parsers: goldmark counts keys without a lock, and every
+// context has room for all that were ever made.
+var markKeys = sync.OnceValue(func() []parser.ContextKey {
+	keys := make([]parser.ContextKey, len(parser.DefaultInlineParsers())+1)
+	for i := range keys {
+		keys[i] = parser.NewContextKey()
+	}
+	return keys
+})
+
 // newMarkdownParser is CommonMark with GitHub's extensions, footnotes and
 // definition lists.
 func newMarkdownParser() parser.Parser {
@@ -27,7 +40,7 @@ func newMarkdownParser() parser.Parser {
 		util.Prioritized(extension.NewStrikethroughParser(), 500),
 	)
 	for i, p := range inline {
-		inline[i].Value = &bounded{p.Value.(parser.InlineParser), parser.NewContextKey()}
+		inline[i].Value = &bounded{p.Value.(parser.InlineParser), markKeys()[i]}
 	}
 	// Bare URLs are tried at each space, and that is cheap.
 	inline = append(inline, util.Prioritized(extension.NewLinkifyParser(), 999))
