@@ -161,7 +161,8 @@ type shown struct {
 	values map[language.Rational]bool
 	digits map[string]bool // runs of digits and numbers without their separators
 	months map[int]bool
-	vague  bool // a number that bounds nothing: dozens, several
+	vague  bool      // a number that bounds nothing: dozens, several
+	ahead  [6]string // the words from the token on that is being read
 }
 
 // showing reads what sentences show.
@@ -215,7 +216,11 @@ func (o *shown) addToken(l *language.Language, ts []article.Token, j int) {
 	if t.Kind != article.Word {
 		return
 	}
-	if y, n := l.Decade([]string{t.Lower}); n > 0 {
+	ws := o.ahead[:0]
+	for k := j; k < len(ts) && len(ws) < len(o.ahead); k++ {
+		ws = append(ws, ts[k].Lower)
+	}
+	if y, n := l.Decade(ws[:1]); n > 0 {
 		o.values[language.Int(int64(y))], o.values[language.Int(int64(y%100))] = true, true
 	}
 	if n, ok := language.Roman(t.Text); ok {
@@ -227,11 +232,6 @@ func (o *shown) addToken(l *language.Language, ts []article.Token, j int) {
 			o.months[n] = true
 			o.values[language.Int(int64(n))] = true
 		}
-	}
-	var words [6]string
-	ws := words[:0]
-	for k := j; k < len(ts) && len(ws) < len(words); k++ {
-		ws = append(ws, ts[k].Lower)
 	}
 	add := func(v language.Rational, n int) {
 		if n > 0 {

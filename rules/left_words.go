@@ -69,8 +69,12 @@ func (u *leftovers) passage(x *passage) {
 
 // read lists the words of sentences of the source.
 func (u *leftovers) read(sentences []int) map[string]leftWord {
-	out := map[string]leftWord{}
 	a := u.Alignment.Source.Article
+	n := 0
+	for _, i := range sentences {
+		n += len(a.Sentences[i].Tokens)
+	}
+	out := make(map[string]leftWord, n)
 	for _, i := range sentences {
 		first := true
 		for j := range a.Sentences[i].Tokens {

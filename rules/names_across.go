@@ -217,13 +217,13 @@ type traces struct {
 func (p *Pass) traces(side int, sentences []int) *traces {
 	s := p.sheets()[side]
 	o := &traces{have: map[string]bool{}, codes: map[string]bool{}, names: map[string]bool{}, l: language.For(s.Article.Lang)}
+	var ws [5]string
 	for _, i := range sentences {
 		ts := s.Article.Sentences[i].Tokens
 		for j := range ts {
 			if ts[j].Kind == article.Punct {
 				continue
 			}
-			var ws [5]string
 			words := lowerWords(ws[:0], ts[j:])
 			if code, n := o.l.Territory(words); n > 0 {
 				o.codes[code] = true

@@ -60,7 +60,7 @@ type ruled struct {
 // Run reads the facts of the case's articles, aligns them and returns what the
 // rules find, in order of place. It stops early with ctx.Err().
 func (r *Runner) Run(ctx context.Context, c *Case) ([]Finding, error) {
-	rn := &run{runner: r, c: c, drafts: len(c.Sources), order: map[*Rule]int{}, signs: map[*fact.Sheet]int{}, keyed: map[findingKey]int{}, languages: map[*fact.Sheet]map[string]int{},
+	rn := &run{runner: r, c: c, drafts: len(c.Sources), signs: map[*fact.Sheet]int{}, keyed: map[findingKey]int{}, languages: map[*fact.Sheet]map[string]int{},
 		subs: map[*align.Alignment][]substitution{}, copies: map[*align.Alignment]bool{}, across: map[*align.Alignment]*across{},
 		marked: map[*fact.Sheet][][]marked{}, members: map[string]looked{}}
 	for _, a := range c.Sources {
@@ -83,6 +83,7 @@ func (r *Runner) Run(ctx context.Context, c *Case) ([]Finding, error) {
 	if c.Segment != nil && c.Segment.Orphaned {
 		list = orphanRules(list)
 	}
+	rn.order = make(map[*Rule]int, len(list))
 	for i, rule := range list {
 		rn.order[rule] = i
 		rn.ask(rule, alignments)

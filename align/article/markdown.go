@@ -36,7 +36,7 @@ func (b *builder) readMarkdown() error {
 		}
 	}
 	flatten(m.bytes[start:])
-	m.blocks(newMarkdownParser().Parse(text.NewReader(m.bytes)), Paragraph, 0)
+	m.blocks(markdownParser().Parse(text.NewReader(m.bytes)), Paragraph, 0)
 	slices.SortStableFunc(b.pieces, func(x, y piece) int {
 		return cmp.Compare(x.at(Span{0, 1}).Start, y.at(Span{0, 1}).Start)
 	})

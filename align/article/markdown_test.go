@@ -3,6 +3,7 @@ package article
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -123,4 +124,35 @@ func TestMarkdownHasNoFurniture(t *testing.T) {
 	if got := outline(a); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
+}
+
+// Many files are read at once, by one parser.
+func TestMarkdownIsReadConcurrently(t *testing.T) {
+	const doc = "# One\n\nSome *marked* text[^1] and `code`, a [link](/x) and ~~more~~.\n\n[^1]: A note.\n\nterm\n: what it means\n"
+	read := func() string {
+		a, err := Read("a.md", []byte(doc), Options{Lang: "en"})
+		if err != nil {
+			return err.Error()
+		}
+		var b strings.Builder
+		for _, s := range a.Sentences {
+			for _, tok := range s.Tokens {
+				b.WriteString(tok.Text + "|")
+			}
+		}
+		return b.String()
+	}
+	want := read()
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			for range 20 {
+				if got := read(); got != want {
+					t.Errorf("read %q beside others, %q alone", got, want)
+					return
+				}
+			}
+		})
+	}
+	wg.Wait()
 }

@@ -22,16 +22,10 @@ const (
 	maxContainers = 64
 )
 
-// markKeys are the keys under which the inline parsers count their attempts. They
-// are made once for all parsers: goldmark counts keys without a lock, and every
-// context has room for all that were ever made.
-var markKeys = sync.OnceValue(func() []parser.ContextKey {
-	keys := make([]parser.ContextKey, len(parser.DefaultInlineParsers())+1)
-	for i := range keys {
-		keys[i] = parser.NewContextKey()
-	}
-	return keys
-})
+// markdownParser is one for all files, so that its keys are made once: goldmark
+// counts keys without a lock, and every context has room for all that were ever
+// made.
+var markdownParser = sync.OnceValue(newMarkdownParser)
 
 // newMarkdownParser is CommonMark with GitHub's extensions, footnotes and
 // definition lists.
@@ -40,7 +34,7 @@ func newMarkdownParser() parser.Parser {
 		util.Prioritized(extension.NewStrikethroughParser(), 500),
 	)
 	for i, p := range inline {
-		inline[i].Value = &bounded{p.Value.(parser.InlineParser), markKeys()[i]}
+		inline[i].Value = &bounded{p.Value.(parser.InlineParser), parser.NewContextKey()}
 	}
 	// Bare URLs are tried at each space, and that is cheap.
 	inline = append(inline, util.Prioritized(extension.NewLinkifyParser(), 999))

@@ -33,6 +33,11 @@ func scanValues(s *Sheet) {
 	lang := language.For(s.Article.Lang)
 	sc := &scanner{a: s.Article, lang: lang, words: lang.Classes(), sheet: s}
 	s.Facts = make([]Fact, 0, len(s.Article.Sentences))
+	longest := 0
+	for i := range s.Article.Sentences {
+		longest = max(longest, len(s.Article.Sentences[i].Tokens))
+	}
+	sc.low = make([]string, 0, longest)
 	for i := range s.Article.Sentences {
 		sent := &s.Article.Sentences[i]
 		if sent.Block < len(s.Article.Blocks) && !s.Article.Blocks[sent.Block].Kind.Linted() {
