@@ -1,16 +1,19 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/fact"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/input"
+	"github.com/sourcelint/sourcelint/cmd/lint/internal/report"
 	"github.com/spf13/cobra"
 )
 
@@ -41,7 +44,7 @@ func newAlign(std streams, r *reading) *cobra.Command {
 			case "json":
 				return alignJSON(std.out, a)
 			case "text":
-				return alignText(std.out, a)
+				return alignText(std.out, a, terminalOf(std.out).width)
 			}
 			return fmt.Errorf("unknown format %q, expected text or json", format)
 		},
@@ -108,7 +111,9 @@ func alignJSON(w io.Writer, a *align.Alignment) error {
 	return json.NewEncoder(w).Encode(out)
 }
 
-func alignText(w io.Writer, a *align.Alignment) error {
+// alignText prints the beads side by side, in the order of the source; what only
+// the target has comes last.
+func alignText(out io.Writer, a *align.Alignment, columns int) error {
 	side := func(a *article.Article, sentences []int) string {
 		var s []string
 		for _, i := range sentences {
@@ -116,8 +121,32 @@ func alignText(w io.Writer, a *align.Alignment) error {
 		}
 		return strings.Join(s, " ")
 	}
-	for _, b := range a.Beads {
-		fmt.Fprintf(w, "%.2f\n  < %s\n  > %s\n", b.Score, side(a.Source.Article, b.Source), side(a.Target.Article, b.Target))
+	first := func(b align.Bead) (int, int) {
+		if len(b.Source) == 0 {
+			return len(a.Source.Article.Sentences), b.Target[0]
+		}
+		return b.Source[0], len(b.Target)
 	}
-	return nil
+	beads := slices.Clone(a.Beads)
+	slices.SortStableFunc(beads, func(x, y align.Bead) int {
+		i, j := first(x)
+		k, l := first(y)
+		return cmp.Or(cmp.Compare(i, k), cmp.Compare(j, l))
+	})
+	var text strings.Builder
+	for _, b := range beads {
+		score := "    "
+		if len(b.Source) > 0 && len(b.Target) > 0 {
+			score = fmt.Sprintf("%.2f", b.Score)
+		}
+		for i, line := range report.Columns(side(a.Source.Article, b.Source), side(a.Target.Article, b.Target), columns-len(score)-2) {
+			if i > 0 {
+				score = "    "
+			}
+			fmt.Fprintln(&text, strings.TrimRight(score+"  "+line, " "))
+		}
+		fmt.Fprintln(&text)
+	}
+	_, err := io.WriteString(out, text.String())
+	return err
 }

@@ -20,9 +20,16 @@ type terminal struct {
 	color bool
 }
 
+// terminal is the stream of the report, with the colour that the flags ask for.
 func (c *checker) terminal() terminal {
+	t := terminalOf(c.std.out)
+	t.color = c.color == "always" || c.color == "auto" && t.is && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	return t
+}
+
+func terminalOf(out io.Writer) terminal {
 	t := terminal{width: defaultWidth}
-	if f, ok := c.std.out.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+	if f, ok := out.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
 		t.is = true
 		if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
 			t.width = w
@@ -31,7 +38,6 @@ func (c *checker) terminal() terminal {
 	if w, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && w >= 40 {
 		t.width = w
 	}
-	t.color = c.color == "always" || c.color == "auto" && t.is && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 	return t
 }
 
