@@ -17,7 +17,7 @@ import (
 //
 // Fires:
 //
-//	The president endorsed the then-senator. Luther Strange, who lost the race.
+//	The party endorsed the then-senator. Harold Finch, who lost the race.
 //
 // Quiet:
 //

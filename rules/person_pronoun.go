@@ -81,8 +81,8 @@ func clauseOf(ts []article.Token, f *fact.Fact, lang *language.Language) bool {
 }
 
 // pronounIt reports a sentence that begins with "It has" right after one that
-// says of a person what he or she is ("Sessions is an underdog for his old job.
-// It has lost the support of …"): such a sentence names no thing that "it"
+// says of a person what he or she is ("Brooks is an outsider for her former post.
+// It has spent all it had"): such a sentence names no thing that "it"
 // could resume.
 func (p *Pass) pronounIt(i int, lang *language.Language) {
 	a := p.Sheet.Article

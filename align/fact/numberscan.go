@@ -58,7 +58,7 @@ func (sc *scanner) number(i int) int {
 }
 
 // measuredRange reads the second end of a range of which the first has its own
-// unit: "from 2,500 yen to 130,000 yen", "20% to 30%".
+// unit: "from 3,000 yen to 90,000 yen", "20% to 30%".
 func (sc *scanner) measuredRange(q Number, i, end int, aspect Aspect) (Number, int) {
 	if aspect == Count || q.IsRange() || q.Hedge == Vague {
 		return q, end

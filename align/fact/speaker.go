@@ -178,7 +178,7 @@ func (a *attributor) behind(q *quote) bool {
 }
 
 // ahead looks for the last verb before the opening mark, in the same sentence:
-// Jones said: "…"; Jones insisted that he never said a "cross word".
+// Jones said: "…"; Jones swore he had not said one "cross word".
 func (a *attributor) ahead(q *quote) bool {
 	s := q.open.sent
 	ts := a.tokens(s)

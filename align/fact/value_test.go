@@ -173,7 +173,7 @@ func TestDates(t *testing.T) {
 		{"de", "Am 3. März 2017 und am 11.07.2020.", []string{"2017-03-03", "2020-07-11"}},
 		{"de", "Vor zwei Jahren begann es im 20. Jahrhundert.", []string{"about 2018", "century 20"}},
 		{"es", "El 3 de marzo de 2017 y los años noventa.", []string{"2017-03-03", "1990s"}},
-		{"es", "Entre el 12 de febrero y el 28 de marzo de 2020.", []string{"2020-02-12/2020-03-28"}},
+		{"es", "Entre el 9 de abril y el 2 de mayo de 2021.", []string{"2021-04-09/2021-05-02"}},
 		{"es", "En el siglo XXI.", []string{"century 21"}},
 		{"es", "Salió por la mañana.", []string{}}, // not tomorrow
 		{"fr", "Le 1er mars 2017, sept personnes.", []string{"2017-03-01", "7"}},
