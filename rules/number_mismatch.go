@@ -37,7 +37,7 @@ const (
 	certainSlot = 0.75
 	copyScore   = 0.8  // of beads whose passages are copies of each other
 	datedSlot   = 0.65 // of dates of which the text does not say what happened then
-	segmentSlot = 0.1  // of the only values of two segments that correspond
+	segmentSlot = 0.4  // in segments that correspond, of values with which the same is done
 )
 
 func checkNumberMismatch(p *Pass) {
@@ -103,10 +103,12 @@ func (p *Pass) valueConflict(a, b *fact.Fact, pair *align.Pair, message func(at,
 // unlikeSlots tells whether two values of a story may be values of two things.
 func (p *Pass) unlikeSlots(a, b *fact.Fact, pair *align.Pair) bool {
 	switch {
-	case p.onlyOnes(a, b, pair):
+	case p.onlyOnes(a, b):
 		return false
 	case p.otherEvent(a, b), p.otherPeople(a, b):
 		return true
+	case p.Alignment.Segments && a.Slot.Verb != "" && a.Slot.Verb == b.Slot.Verb:
+		return pair.Slot < segmentSlot
 	case pair.Bead >= 0 && p.Alignment.Beads[pair.Bead].Score >= copyScore:
 		return pair.Slot < likelySlot
 	case a.Slot.Verb != b.Slot.Verb && a.Slot.Verb != "" && b.Slot.Verb != "" && !p.Alignment.Segments:
@@ -174,8 +176,8 @@ func namesMore(s *fact.Sheet, f *fact.Fact, t *fact.Sheet, g *fact.Fact) bool {
 
 // onlyOnes tells whether two values are the only ones of their kind and aspect in
 // a pair of segments, so that they must be values of one thing.
-func (p *Pass) onlyOnes(a, b *fact.Fact, pair *align.Pair) bool {
-	if !p.Alignment.Segments || pair.Slot < segmentSlot {
+func (p *Pass) onlyOnes(a, b *fact.Fact) bool {
+	if !p.Alignment.Segments {
 		return false
 	}
 	count := func(s *fact.Sheet, f *fact.Fact) int {
