@@ -3,7 +3,10 @@ package rules
 import (
 	"cmp"
 	"context"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/article"
@@ -21,9 +24,11 @@ type Runner struct {
 }
 
 // lexicon returns how words of a language relate, with the words of the config.
-func (p *Pass) lexicon(tag string) *lexicon.Lexicon {
-	if p.run.runner.Lexicon != nil {
-		return p.run.runner.Lexicon(tag)
+func (p *Pass) lexicon(tag string) *lexicon.Lexicon { return p.run.runner.lexicon(tag) }
+
+func (r *Runner) lexicon(tag string) *lexicon.Lexicon {
+	if r.Lexicon != nil {
+		return r.Lexicon(tag)
 	}
 	return lexicon.For(tag)
 }
@@ -63,14 +68,9 @@ func (r *Runner) Run(ctx context.Context, c *Case) ([]Finding, error) {
 	rn := &run{runner: r, c: c, drafts: len(c.Sources), signs: map[*fact.Sheet]int{}, keyed: map[findingKey]int{}, languages: map[*fact.Sheet]map[string]int{},
 		subs: map[*align.Alignment][]substitution{}, copies: map[*align.Alignment]bool{}, across: map[*align.Alignment]*across{},
 		marked: map[*fact.Sheet][][]marked{}, members: map[string]looked{}}
-	for _, a := range c.Sources {
-		rn.sheets = append(rn.sheets, fact.Read(a))
-	}
-	for _, a := range c.Drafts {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		rn.sheets = append(rn.sheets, fact.Read(a))
+	rn.read(ctx)
+	if err := ctx.Err(); err != nil {
+		return nil, err
 	}
 	alignments := rn.align()
 	if err := ctx.Err(); err != nil {
@@ -98,6 +98,30 @@ func (r *Runner) Run(ctx context.Context, c *Case) ([]Finding, error) {
 		}
 	}
 	return rn.sorted(), nil
+}
+
+// read reads the facts of the articles, on all processors where there are several
+// texts. The lexicon that the rules will ask for is opened meanwhile.
+func (rn *run) read(ctx context.Context) {
+	all := slices.Concat(rn.c.Sources, rn.c.Drafts)
+	rn.sheets = make([]*fact.Sheet, len(all))
+	if rn.c.Unit || len(all) < 2 {
+		for i, a := range all {
+			rn.sheets[i] = fact.Read(a)
+		}
+		return
+	}
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	wg.Go(func() { rn.runner.lexicon(all[len(all)-1].Lang) })
+	for range min(runtime.GOMAXPROCS(0), len(all)) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(all) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				rn.sheets[i] = fact.Read(all[i])
+			}
+		})
+	}
+	wg.Wait()
 }
 
 // align matches the articles of the case as its relation asks.

@@ -86,6 +86,7 @@ func (c *checker) validate() (limits, error) {
 	if c.jobs < 1 {
 		return l, fmt.Errorf("--jobs: %d, expected 1 or more", c.jobs)
 	}
+	runtime.GOMAXPROCS(min(c.jobs, runtime.GOMAXPROCS(0)))
 	for flag, names := range map[string][]string{"--only": c.only, "--disable": c.disable} {
 		for _, name := range names {
 			if config.Rule(name) == nil {
