@@ -40,6 +40,7 @@ var Suite = []*Rule{
 	UnsupportedTerm,
 	MissingAntecedent,
 	LengthMismatch,
+	SelfContradiction,
 	WeekdayMismatch,
 	LostName,
 	PersonPronoun,
