@@ -42,7 +42,7 @@ const (
 
 func checkNumberMismatch(p *Pass) {
 	p.values(fact.KindNumber, func(a, b *fact.Fact, pair *align.Pair) {
-		if unitSlip(a, b) || vague(a) || vague(b) {
+		if fact.UnitSlip(a, b) || vague(a) || vague(b) {
 			return
 		}
 		p.valueConflict(a, b, pair, p.differs(aspectName(b.Slot.Aspect)))
@@ -190,14 +190,6 @@ func (p *Pass) onlyOnes(a, b *fact.Fact) bool {
 		return n
 	}
 	return count(p.Alignment.Source, a) == 1 && count(p.Alignment.Target, b) == 1
-}
-
-// unitSlip tells whether two quantities have the same figure and differ in
-// their unit alone.
-func unitSlip(a, b *fact.Fact) bool {
-	x, ok := a.Value.(fact.Number)
-	y, ok2 := b.Value.(fact.Number)
-	return ok && ok2 && x.Unit != y.Unit && x.Unit != "" && y.Unit != "" && x.Low == y.Low && x.High == y.High
 }
 
 func aspectName(a fact.Aspect) string {

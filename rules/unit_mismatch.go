@@ -29,7 +29,7 @@ var UnitMismatch = &Rule{
 
 func checkUnitMismatch(p *Pass) {
 	p.pairedValues(fact.KindNumber, func(a, b *fact.Fact, pair *align.Pair) {
-		if unitSlip(a, b) {
+		if fact.UnitSlip(a, b) {
 			p.valueConflict(a, b, pair, p.differs("same figure, another unit"))
 		}
 	})

@@ -299,32 +299,6 @@ func UnitSlip(a, b *Fact) bool {
 		Compare(a, b) == Different
 }
 
-// Weak tells whether a value is of a kind that a faithful translation may drop or
-// say otherwise, so that its absence proves nothing: "one", which is the article
-// of other languages, "first" (for the first time, primarily), "hundreds of", "both", "twice" and "today"
-// in the sense of nowadays.
-func Weak(f *Fact) bool {
-	switch v := f.Value.(type) {
-	case Number:
-		one := v.Low == language.Int(1) && v.High == v.Low && v.Unit != Tally
-		return v.Hedge == Vague || f.Slot.Aspect == Multiple || f.Slot.Aspect == Label && v.Low.Cmp(language.Int(10)) < 0 || one && f.Slot.Aspect != Share && f.Slot.Aspect != Money
-	case Date:
-		return v.HasShift && v.Shift == 0
-	}
-	return false
-}
-
-// Equal tells whether two facts state the same number, date or time and not only
-// compatible ones, whatever their hedges: what a translation must keep.
-func Equal(a, b *Fact) bool {
-	x, ok1 := a.Value.(Number)
-	y, ok2 := b.Value.(Number)
-	if ok1 && ok2 {
-		return x.Unit == y.Unit && x.Low == y.Low && x.High == y.High
-	}
-	return Compare(a, b) == Same
-}
-
 // compareTimes compares times of day. Zones are converted where both stand; a
 // time without one is taken for local and compares as it stands.
 func compareTimes(a, b Time) Agreement {
