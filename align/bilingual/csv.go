@@ -2,8 +2,6 @@ package bilingual
 
 import (
 	"bytes"
-	"errors"
-	"io"
 	"strings"
 	"unicode/utf8"
 
@@ -46,21 +44,15 @@ func (r *reader) readCSV() {
 			continue
 		}
 		if c.count == 0 {
-			var err error
-			if c, err = header(string(r.window()), fields, ""); err != nil {
-				r.fail(r.fault("%v", err))
+			if c = r.header(string(r.window()), fields, ""); c.count == 0 {
 				return
 			}
-			r.skip()
 			continue
 		}
 		number++
 		r.row(c, fields, number)
 	}
-	if c.count == 0 && errors.Is(r.err, io.EOF) && !r.stopped {
-		r.fail(r.fault("the file is empty, expected a header with at least source and target"))
-	}
-	r.finish()
+	r.finishTable(c)
 }
 
 // separator is the byte that separates the fields of a header.

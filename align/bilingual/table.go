@@ -69,6 +69,18 @@ func header(row string, fields []field, separated string) (columns, error) {
 	return c, nil
 }
 
+// header takes the row that stands in the window for the header; without columns
+// where it is none, which is then said.
+func (r *reader) header(row string, fields []field, separated string) columns {
+	c, err := header(row, fields, separated)
+	if err != nil {
+		r.fail(r.fault("%v", err))
+		return columns{}
+	}
+	r.skip()
+	return c
+}
+
 // row makes a unit of the row that stands in the window, or hands over why it is none.
 func (r *reader) row(c columns, fields []field, number int) bool {
 	if len(fields) != c.count {
@@ -112,6 +124,15 @@ func (r *reader) finish() {
 	}
 }
 
+// finishTable hands over the fault that ended the file, one without rows
+// included.
+func (r *reader) finishTable(c columns) {
+	if c.count == 0 && errors.Is(r.err, io.EOF) && !r.stopped {
+		r.fail(r.fault("the file is empty, expected a header with at least source and target"))
+	}
+	r.finish()
+}
+
 // readTSV reads tab-separated values as IANA registers them: a line is a row, a
 // tab ends a field, and nothing else has a meaning; there are no quotation marks
 // and no escapes.
@@ -139,21 +160,15 @@ func (r *reader) readTSV() {
 		}
 		fields = cut(fields[:0], line, '\t')
 		if c.count == 0 {
-			var err error
-			if c, err = header(string(line), fields, ", separated by tabs"); err != nil {
-				r.fail(r.fault("%v", err))
+			if c = r.header(string(line), fields, ", separated by tabs"); c.count == 0 {
 				return
 			}
-			r.skip()
 			continue
 		}
 		number++
 		r.row(c, fields, number)
 	}
-	if c.count == 0 && errors.Is(r.err, io.EOF) && !r.stopped {
-		r.fail(r.fault("the file is empty, expected a header with at least source and target"))
-	}
-	r.finish()
+	r.finishTable(c)
 }
 
 // cut appends the fields of a line that a byte separates.

@@ -19,6 +19,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/sourcelint/sourcelint/align/language"
 	"github.com/sourcelint/sourcelint/rules/lexicon/internal/wordnet"
 )
 
@@ -28,8 +29,8 @@ var dataFS embed.FS
 // Lexicon is what is known of the words of one language.
 type Lexicon struct {
 	tag  string
-	wn   *wordnet.Table // nil for all languages but English
-	stem func(string) string
+	wn   *wordnet.Table     // nil for all languages but English
+	lang *language.Language // stems its words; nil of a language without data
 
 	sets          []*Set
 	contrasts     map[string][]member    // by form
@@ -78,7 +79,7 @@ func For(tag string) *Lexicon {
 // load reads the embedded data of a language, but for the false friends, which
 // few ask for.
 func load(tag string) *Lexicon {
-	l := &Lexicon{tag: tag, stem: stemmer(tag)}
+	l := &Lexicon{tag: tag, lang: language.For(tag)}
 	if tag == "en" {
 		l.wn = wordnet.Open()
 	}

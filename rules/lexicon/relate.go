@@ -138,7 +138,7 @@ func (l *Lexicon) relateWhole(a, b string) (r Relation) {
 	l.readWords(b, &y)
 	if l.wn != nil {
 		l.relateEntries(&x.readings, &y.readings, &r)
-	} else if l.stem != nil {
+	} else if l.lang != nil {
 		r.Same = x.forms[x.n-1] == y.forms[y.n-1]
 	}
 	l.relateOwn(&x, &y, &r)
@@ -185,8 +185,8 @@ func (l *Lexicon) readWords(form string, w *words) {
 // the form itself (a look-up tries the lemmas too), else the form and its stem.
 func (l *Lexicon) keys(form string) []string {
 	form = normalise(form)
-	if l.wn == nil && l.stem != nil {
-		if stem := stemPhrase(l.stem, form); stem != form {
+	if l.wn == nil && l.lang != nil {
+		if stem := stemPhrase(l.lang, form); stem != form {
 			return []string{form, stem}
 		}
 	}
