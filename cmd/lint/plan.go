@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 
@@ -184,23 +185,60 @@ func (c *checker) ties(p *plan, cfg *config.Config, notes bool) (jobs []job) {
 		if len(pairs) == 0 && notes {
 			p.notes = append(p.notes, fmt.Sprintf("%s: no file matches source %q", cfg.Path, t.Source))
 		}
+		if notes {
+			p.notes = append(p.notes, unpaired(pairs)...)
+		}
 		for _, x := range pairs {
-			switch {
-			case x.Source == "":
-				if notes {
-					p.notes = append(p.notes, fmt.Sprintf("%s: a translation without source", x.Target))
-				}
-			case x.Target == "":
-				if notes {
-					p.notes = append(p.notes, fmt.Sprintf("%s: not translated%s", x.Source, into(x.TargetLang)))
-				}
-			default:
+			if x.Source != "" && x.Target != "" {
 				jobs = append(jobs, job{drafts: []string{x.Target}, sources: []string{x.Source}, relation: translation,
 					sourceLang: x.SourceLang, targetLang: x.TargetLang})
 			}
 		}
 	}
 	return jobs
+}
+
+// mostUnpaired is how many files without their counterpart are named one by one.
+const mostUnpaired = 20
+
+// unpaired are notes on the sources that have no translation and the translations
+// that have no source; where they are many, on how many more there are.
+func unpaired(pairs []config.Pair) (notes []string) {
+	type missing struct{ source, target int }
+	more := map[string]*missing{} // by language
+	named := 0
+	for _, x := range pairs {
+		if x.Source != "" && x.Target != "" {
+			continue
+		}
+		if named++; named > mostUnpaired {
+			m := more[x.TargetLang]
+			if m == nil {
+				m = &missing{}
+				more[x.TargetLang] = m
+			}
+			if x.Source == "" {
+				m.source++
+			} else {
+				m.target++
+			}
+			continue
+		}
+		if x.Source == "" {
+			notes = append(notes, fmt.Sprintf("%s: a translation without source", x.Target))
+		} else {
+			notes = append(notes, fmt.Sprintf("%s: not translated%s", x.Source, into(x.TargetLang)))
+		}
+	}
+	for _, lang := range slices.Sorted(maps.Keys(more)) {
+		if n := more[lang].target; n > 0 {
+			notes = append(notes, fmt.Sprintf("%d more sources are not translated%s", n, into(lang)))
+		}
+		if n := more[lang].source; n > 0 {
+			notes = append(notes, fmt.Sprintf("%d more translations%s without source", n, into(lang)))
+		}
+	}
+	return notes
 }
 
 func into(lang string) string {

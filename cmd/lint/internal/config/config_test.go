@@ -1,6 +1,7 @@
 package config
 
 import (
+	"cmp"
 	"errors"
 	"os"
 	"path/filepath"
@@ -42,17 +43,22 @@ overrides:
 func TestPairs(t *testing.T) {
 	for _, tc := range []struct {
 		why, source, target string
+		sourceLang          string
 		langs               []string
 		files               []string
 		want                []string // source>target:lang
 	}{
-		{"a folder a language", "en/**/*.md", "{lang}/**/*.md", nil,
+		{"a folder a language", "en/**/*.md", "{lang}/**/*.md", "en", nil,
 			[]string{"en/a.md", "en/x/y/b.md", "es/a.md", "de/x/y/b.md", "de/old.md"},
 			[]string{"en/a.md>:de", "en/a.md>es/a.md:es", "en/x/y/b.md>de/x/y/b.md:de", "en/x/y/b.md>:es", ">de/old.md:de"}},
-		{"the language in the file's name", "*.md", "i18n/*.{lang}.md", []string{"fr"},
+		{"the language in the file's name", "*.md", "i18n/*.{lang}.md", "en", []string{"fr"},
 			[]string{"a.md", "i18n/a.fr.md"}, []string{"a.md>i18n/a.fr.md:fr"}},
-		{"one language", "src/*.txt", "ziel/*.txt", nil,
+		{"one language", "src/*.txt", "ziel/*.txt", "en", nil,
 			[]string{"src/a.txt", "ziel/a.txt"}, []string{"src/a.txt>ziel/a.txt:"}},
+		{"the source's language told by its folder", "docs/en/**/*.md", "docs/{lang}/**/*.md", "", nil,
+			[]string{"docs/en/a.md", "docs/en/x/b.md", "docs/es/a.md"}, []string{"docs/en/a.md>docs/es/a.md:es", "docs/en/x/b.md>:es"}},
+		{"the source's language named more closely than by its folder", "en/*.md", "{lang}/*.md", "en-GB", []string{"en", "es"},
+			[]string{"en/a.md", "es/a.md"}, []string{"en/a.md>es/a.md:es"}},
 	} {
 		dir := t.TempDir()
 		for _, f := range tc.files {
@@ -63,7 +69,7 @@ func TestPairs(t *testing.T) {
 		}
 		cfg := &Config{Path: filepath.Join(dir, Name)}
 		t.Chdir(dir)
-		pairs, err := cfg.Pairs(Translation{Source: tc.source, Target: tc.target, SourceLang: "en", Langs: tc.langs})
+		pairs, err := cfg.Pairs(Translation{Source: tc.source, Target: tc.target, SourceLang: tc.sourceLang, Langs: tc.langs})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -73,6 +79,11 @@ func TestPairs(t *testing.T) {
 		}
 		if !reflect.DeepEqual(got, tc.want) {
 			t.Errorf("%s: %q, want %q", tc.why, got, tc.want)
+		}
+		for _, p := range pairs {
+			if want := cmp.Or(tc.sourceLang, "en"); p.SourceLang != want {
+				t.Errorf("%s: source language %q, want %q", tc.why, p.SourceLang, want)
+			}
 		}
 	}
 }

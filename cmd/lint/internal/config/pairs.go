@@ -24,7 +24,6 @@ func (c *Config) Pairs(t Translation) ([]Pair, error) {
 	if err != nil {
 		return nil, err
 	}
-	wild := wildcards(t.Source)
 	targets, err := c.targets(t)
 	if err != nil {
 		return nil, err
@@ -32,14 +31,15 @@ func (c *Config) Pairs(t Translation) ([]Pair, error) {
 	var pairs []Pair
 	used := map[string]bool{}
 	langs := c.langs(t, targets)
+	if t.SourceLang == "" {
+		t.SourceLang = c.ownLang(t, sources, targets)
+	}
 	for _, source := range sources {
-		if slices.ContainsFunc(targets, func(x target) bool {
-			return x.path == source && x.lang != t.SourceLang && strings.Contains(t.Source, "*") && wild.MatchString(c.Rel(source)) && c.fill(t, source, x.lang) == source
-		}) {
-			continue // a target of its own
-		}
 		for _, lang := range langs {
 			path := c.fill(t, source, lang)
+			if path == source {
+				continue // the place of a language is the source's own
+			}
 			p := Pair{Source: source, SourceLang: t.SourceLang, TargetLang: lang}
 			if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
 				p.Target = path
@@ -123,6 +123,24 @@ func (c *Config) langs(t Translation, targets []target) []string {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// ownLang is the language in whose place all sources stand: "en" of en/**/*.md
+// beside {lang}/**/*.md; "" where there is none.
+func (c *Config) ownLang(t Translation, sources []string, targets []target) string {
+	place := map[string]string{}
+	for _, x := range targets {
+		place[x.path] = x.lang
+	}
+	own := ""
+	for _, source := range sources {
+		lang := place[source]
+		if lang == "" || own != "" && lang != own || c.fill(t, source, lang) != source {
+			return ""
+		}
+		own = lang
+	}
+	return own
 }
 
 // fill puts what the wildcards of a source match, and a language, into the target.
