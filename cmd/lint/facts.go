@@ -39,7 +39,8 @@ func newFacts(std streams, r *reading) *cobra.Command {
 const longest = 48
 
 func factsText(std streams, s *fact.Sheet) error {
-	w := tabwriter.NewWriter(std.out, 0, 8, 2, ' ', 0)
+	var table strings.Builder
+	w := tabwriter.NewWriter(&table, 0, 8, 2, ' ', 0)
 	fmt.Fprintln(w, "PLACE\tKIND\tTEXT\tVALUE\tOF")
 	for i := range s.Facts {
 		f := &s.Facts[i]
@@ -47,7 +48,15 @@ func factsText(std streams, s *fact.Sheet) error {
 		fmt.Fprintf(w, "%d:%d\t%s\t%s\t%s\t%s\n", p.Line, p.Column, f.Kind,
 			short(s.Article.Text(f.Span)), short(f.Value.String()), slot(s, f))
 	}
-	return w.Flush()
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	for line := range strings.Lines(table.String()) { // a last column that is empty is filled up with spaces
+		if _, err := fmt.Fprintln(std.out, strings.TrimRight(line, " \n")); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // slot says what a fact is the value of.
