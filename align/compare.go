@@ -43,21 +43,12 @@ type names struct {
 	links    *fact.Links
 	variants map[[2]int]bool
 	facts    map[*fact.Sheet]*index
-	quotes   map[*fact.Sheet]quoteIndex
-}
-
-// quoteIndex returns the index of the quotations of a sheet.
-func (n *names) quoteIndex(s *fact.Sheet) quoteIndex {
-	x, ok := n.quotes[s]
-	if !ok {
-		x = indexQuotes(s)
-		n.quotes[s] = x
-	}
-	return x
+	quoted   map[*fact.Sheet]*quotes
+	words    map[string]int32 // numbers of the words of quotations
 }
 
 func linkNames(sheets []*fact.Sheet) *names {
-	n := &names{links: fact.Link(sheets), variants: map[[2]int]bool{}, facts: map[*fact.Sheet]*index{}, quotes: map[*fact.Sheet]quoteIndex{}}
+	n := &names{links: fact.Link(sheets), variants: map[[2]int]bool{}, facts: map[*fact.Sheet]*index{}, quoted: map[*fact.Sheet]*quotes{}, words: map[string]int32{}}
 	for _, v := range n.links.Variants {
 		n.variants[v] = true
 	}

@@ -81,21 +81,7 @@ func (w *words) spots(out []spot, a *article.Article, sentences []int) []spot {
 }
 
 // inCommon is the size of the intersection of two bags of words.
-func inCommon(a, b []spot) int {
-	x, y := sortedIDs(a), sortedIDs(b)
-	n := 0
-	for i, j := 0, 0; i < len(x) && j < len(y); {
-		switch {
-		case x[i] < y[j]:
-			i++
-		case x[i] > y[j]:
-			j++
-		default:
-			i, j, n = i+1, j+1, n+1
-		}
-	}
-	return n
-}
+func inCommon(a, b []spot) int { return inBoth(sortedIDs(a), sortedIDs(b)) }
 
 func sortedIDs(a []spot) []int32 {
 	out := make([]int32, len(a))

@@ -207,6 +207,22 @@ func dot(a, b []weight) float64 {
 	return float64(sum)
 }
 
+// spread writes a vector into a table by gram.
+func spread(table []float32, v []weight) {
+	for _, w := range v {
+		table[w.gram] = w.w
+	}
+}
+
+// dotSpread is the product of a vector and one that was spread.
+func dotSpread(table []float32, v []weight) float32 {
+	sum := float32(0)
+	for _, w := range v {
+		sum += table[w.gram] * w.w
+	}
+	return sum
+}
+
 // A link is a pair of vectors that may tell the same.
 type link struct {
 	a, b int32   // a < b, of different articles
@@ -229,11 +245,12 @@ const (
 // after it are returned. The cost is bounded by the number of grams times
 // maxPostings, never by the pairs of sentences.
 func (g *grams) links(limit int) []link {
-	postings := g.postings()
-	var out []link
+	postings, mass := g.postings(), g.masses()
+	var out, near []link
 	next := make([]int32, len(g.df)) // of each gram: the first posting behind the current article
 	acc := make([]float32, len(g.vectors))
 	var touched []int32
+	own := make([]float32, len(g.df)) // the vector of the current sentence, by gram
 	rows := len(g.vectors)
 	if limit > 0 {
 		rows = g.first[limit]
@@ -263,18 +280,26 @@ func (g *grams) links(limit int) []link {
 				acc[q.gram] += w.w * q.w
 			}
 		}
-		from := len(out)
+		if cut {
+			spread(own, g.vectors[k])
+		}
+		near = near[:0]
 		for _, t := range touched {
-			cos := float64(acc[t])
+			cos := acc[t]
 			acc[t] = 0
 			if cos >= minSimilarity/2 && cut {
-				cos = dot(g.vectors[k], g.vectors[t])
+				cos = dotSpread(own, g.vectors[t])
 			}
 			if cos >= minSimilarity {
-				out = append(out, link{int32(k), t, cos, cos * g.mass(k, int(t))})
+				near = append(near, link{int32(k), t, float64(cos), float64(cos) * mass[k] * mass[t]})
 			}
 		}
-		out = out[:from+keepBest(out[from:])]
+		if cut {
+			for _, w := range g.vectors[k] {
+				own[w.gram] = 0
+			}
+		}
+		out = append(out, keepBest(near)...)
 	}
 	return out
 }
@@ -301,23 +326,38 @@ func (g *grams) postings() [][]weight {
 	return out
 }
 
-// mass is how much a similarity of two vectors counts for: two words in common
-// prove less when the sentences have three than when they have thirty.
-func (g *grams) mass(a, b int) float64 {
-	return math.Pow(float64(len(g.vectors[a]))*float64(len(g.vectors[b]))/(usualGrams*usualGrams), massExponent)
+// masses are how much the similarity of a vector to another counts for: two words
+// in common prove less when the sentences have three than when they have thirty.
+// The masses of both vectors are multiplied.
+func (g *grams) masses() []float64 {
+	out := make([]float64, len(g.vectors))
+	for k, v := range g.vectors {
+		out[k] = math.Pow(float64(len(v))/usualGrams, massExponent)
+	}
+	return out
 }
 
 // usualGrams is the number of grams in a news sentence of usual length.
 const usualGrams = 80
 
-// keepBest orders links by vector and drops all but the best maxLinks.
-func keepBest(links []link) int {
+// keepBest returns the best maxLinks of the links of one sentence, ordered by
+// place. The links are reordered.
+func keepBest(links []link) []link {
 	if len(links) > maxLinks {
-		slices.SortFunc(links, byEvidence)
-		links = links[:maxLinks]
+		best := links[:maxLinks]
+		slices.SortFunc(best, byEvidence)
+		for _, l := range links[maxLinks:] {
+			if byEvidence(l, best[maxLinks-1]) > 0 {
+				continue
+			}
+			at, _ := slices.BinarySearchFunc(best, l, byEvidence)
+			copy(best[at+1:], best[at:])
+			best[at] = l
+		}
+		links = best
 	}
 	slices.SortFunc(links, byPlace)
-	return len(links)
+	return links
 }
 
 // partners drops the links between articles that share less with each other than

@@ -15,24 +15,42 @@ const (
 	maxQuotes     = 64 // quotations that a word leads to
 )
 
-// quoteIndex finds quotations by their words.
-type quoteIndex map[string][]int32
+// quotes are the quotations of a sheet, with their words as numbers.
+type quotes struct {
+	facts  []int32           // the facts that are quotations, ascending
+	words  [][]int32         // of each of them: its words, ascending
+	byWord map[int32][]int32 // places in facts; at most maxQuotes a word
+}
 
-func indexQuotes(s *fact.Sheet) quoteIndex {
-	out := quoteIndex{}
+// quotes returns the quotations of a sheet, which are read once.
+func (n *names) quotes(s *fact.Sheet) *quotes {
+	if x := n.quoted[s]; x != nil {
+		return x
+	}
+	x := &quotes{byWord: map[int32][]int32{}}
 	for i := range s.Facts {
 		q, ok := s.Facts[i].Value.(fact.Quotation)
 		if !ok {
 			continue
 		}
-		for _, w := range q.Words {
-			list := out[w]
-			if len(list) < maxQuotes && (len(list) == 0 || list[len(list)-1] != int32(i)) {
-				out[w] = append(list, int32(i))
+		place := int32(len(x.facts))
+		words := make([]int32, len(q.Words))
+		for j, w := range q.Words {
+			id, ok := n.words[w]
+			if !ok {
+				id = int32(len(n.words))
+				n.words[w] = id
+			}
+			words[j] = id
+			if list := x.byWord[id]; len(list) < maxQuotes && (len(list) == 0 || list[len(list)-1] != place) {
+				x.byWord[id] = append(list, place)
 			}
 		}
+		slices.Sort(words)
+		x.facts, x.words = append(x.facts, int32(i)), append(x.words, words)
 	}
-	return out
+	n.quoted[s] = x
+	return x
 }
 
 // pairQuotations pairs each quotation with the likest of the other side, so
@@ -41,58 +59,58 @@ func (p *pairer) pairQuotations() {
 	if !p.oneLanguage {
 		return
 	}
-	indices := [2]quoteIndex{p.names.quoteIndex(p.sheets[0]), p.names.quoteIndex(p.sheets[1])}
-	if len(indices[0]) == 0 || len(indices[1]) == 0 {
+	sides := [2]*quotes{p.names.quotes(p.sheets[0]), p.names.quotes(p.sheets[1])}
+	if len(sides[0].facts) == 0 || len(sides[1].facts) == 0 {
 		return
 	}
-	found := map[[2]int32]float64{}
-	for side, s := range p.sheets {
-		for i := range s.Facts {
-			q, ok := s.Facts[i].Value.(fact.Quotation)
-			if !ok {
+	var ms []match
+	for side, own := range sides {
+		other := sides[1-side]
+		votes := make([]int32, len(other.facts))
+		for i, words := range own.words {
+			best, share := other.likest(words, votes)
+			if best < 0 {
 				continue
 			}
-			best, share := p.likest(q, indices[1-side], p.sheets[1-side])
-			switch {
-			case best < 0:
-			case side == 0:
-				found[[2]int32{int32(i), best}] = share
-			default:
-				found[[2]int32{best, int32(i)}] = share
+			m := match{source: own.facts[i], target: other.facts[best], slot: share}
+			if side == 1 {
+				m.source, m.target = m.target, m.source
 			}
-		}
-	}
-	var ms []match
-	for k, share := range found {
-		if a := p.compare(k[0], k[1]); a != fact.Unrelated {
-			ms = append(ms, match{source: k[0], target: k[1], agreement: a, slot: share})
+			ms = append(ms, m)
 		}
 	}
 	slices.SortFunc(ms, func(x, y match) int {
 		return cmp.Or(cmp.Compare(x.source, y.source), cmp.Compare(x.target, y.target))
 	})
-	for _, m := range ms {
-		p.add(p.joining(m), m)
+	for _, m := range slices.Compact(ms) { // two that chose each other are one pair
+		if m.agreement = p.compare(m.source, m.target); m.agreement != fact.Unrelated {
+			p.add(p.joining(m), m)
+		}
 	}
 }
 
 // likest returns the quotation that shares the largest part of its words with
-// q, and that part of the shorter of the two; -1 where it is too small.
-func (p *pairer) likest(q fact.Quotation, index quoteIndex, s *fact.Sheet) (int32, float64) {
-	votes := map[int32]int{}
-	for _, w := range q.Words {
-		for _, i := range index[w] {
-			votes[i]++
+// those of another, and that part of the shorter of the two; -1 where it is too
+// small. votes is all zero, one for each quotation, and is left so.
+func (x *quotes) likest(words, votes []int32) (int32, float64) {
+	var met []int32
+	for _, w := range words {
+		for _, i := range x.byWord[w] {
+			if votes[i]++; votes[i] == minQuoteWords {
+				met = append(met, i)
+			}
+		}
+	}
+	for _, w := range words {
+		for _, i := range x.byWord[w] {
+			votes[i] = 0
 		}
 	}
 	best, share, most := int32(-1), 0.0, 0
-	for i, n := range votes {
-		if n < minQuoteWords {
-			continue
-		}
-		other := s.Facts[i].Value.(fact.Quotation)
-		shared := inBoth(q.Words, other.Words)
-		part := float64(shared) / float64(min(len(q.Words), len(other.Words)))
+	for _, i := range met {
+		other := x.words[i]
+		shared := inBoth(words, other)
+		part := float64(shared) / float64(min(len(words), len(other)))
 		if shared < minQuoteWords || part < quoteShare {
 			continue
 		}
@@ -103,17 +121,17 @@ func (p *pairer) likest(q fact.Quotation, index quoteIndex, s *fact.Sheet) (int3
 	return best, share
 }
 
-// inBoth is the size of the intersection of two bags of words.
-func inBoth(a, b []string) int {
-	left := make(map[string]int, len(a))
-	for _, w := range a {
-		left[w]++
-	}
+// inBoth is the size of the intersection of two bags of words, each ascending.
+func inBoth(a, b []int32) int {
 	n := 0
-	for _, w := range b {
-		if left[w] > 0 {
-			left[w]--
-			n++
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			i, j, n = i+1, j+1, n+1
 		}
 	}
 	return n

@@ -25,6 +25,7 @@ type marked struct {
 	run    align.Run
 	text   string
 	member lexicon.Membership
+	topic  int // number of the set or family
 }
 
 // phraseWords is the most words that a member of a set may have.
@@ -64,8 +65,8 @@ func (p *Pass) markAt(out []marked, lex *lexicon.Lexicon, lang *language.Languag
 		return out
 	}
 	m := p.memberships(lex, ts[j].Lower, 1)
-	for _, x := range m.of {
-		out = append(out, marked{align.Run{Sentence: sentence, First: j, Last: j + 1}, ts[j].Lower, x})
+	for i, x := range m.of {
+		out = append(out, marked{align.Run{Sentence: sentence, First: j, Last: j + 1}, ts[j].Lower, x, m.topics[i]})
 	}
 	if !m.opens || lang.StopWord(ts[j].Lower) {
 		return out
@@ -84,8 +85,9 @@ func (p *Pass) markAt(out []marked, lex *lexicon.Lexicon, lang *language.Languag
 			return out
 		}
 		words++
-		for _, x := range p.memberships(lex, phrase, words).of {
-			out = append(out, marked{align.Run{Sentence: sentence, First: j, Last: k + 1}, phrase, x})
+		m := p.memberships(lex, phrase, words)
+		for i, x := range m.of {
+			out = append(out, marked{align.Run{Sentence: sentence, First: j, Last: k + 1}, phrase, x, m.topics[i]})
 		}
 	}
 	return out
@@ -93,8 +95,15 @@ func (p *Pass) markAt(out []marked, lex *lexicon.Lexicon, lang *language.Languag
 
 // looked is what the lexicon holds of a word or phrase.
 type looked struct {
-	of    []lexicon.Membership
-	opens bool // phrases begin with it
+	of     []lexicon.Membership
+	topics []int // of each membership, the number of its set or family
+	opens  bool  // phrases begin with it
+}
+
+// topic is what the alternatives of one set or family have in common.
+type topic struct {
+	set    *lexicon.Set
+	family *lexicon.Family
 }
 
 // memberships looks a phrase up, once per run.
@@ -103,6 +112,15 @@ func (p *Pass) memberships(lex *lexicon.Lexicon, phrase string, words int) looke
 		return m
 	}
 	m := looked{of: lex.Memberships(nil, phrase), opens: words == 1 && lex.Opens(phrase)}
+	for _, x := range m.of {
+		t := topic{x.Set, x.Family}
+		n, ok := p.run.topics[t]
+		if !ok {
+			n = len(p.run.topics)
+			p.run.topics[t] = n
+		}
+		m.topics = append(m.topics, n)
+	}
 	p.run.members[phrase] = m
 	return m
 }
@@ -115,21 +133,32 @@ func (p *Pass) oppositions(subs []substitution) []substitution {
 	for i := range subs {
 		seen[[2]align.Run{subs[i].source, subs[i].target}] = true
 	}
+	on := make([][]*marked, len(p.run.topics)) // the marks of a bead's source by topic
 	for bi := range al.Beads {
 		bead := &al.Beads[bi]
+		for _, si := range bead.Source {
+			for i := range a[si] {
+				x := &a[si][i]
+				on[x.topic] = append(on[x.topic], x)
+			}
+		}
 		for _, ti := range bead.Target {
-			for _, y := range b[ti] {
-				for _, si := range bead.Source {
-					for _, x := range a[si] {
-						if !x.member.Opposes(y.member) || seen[[2]align.Run{x.run, y.run}] {
-							continue
-						}
-						seen[[2]align.Run{x.run, y.run}] = true
-						if s, ok := p.opposition(bi, x, y); ok {
-							subs = append(subs, s)
-						}
+			for i := range b[ti] {
+				y := &b[ti][i]
+				for _, x := range on[y.topic] {
+					if !x.member.Opposes(y.member) || seen[[2]align.Run{x.run, y.run}] {
+						continue
+					}
+					seen[[2]align.Run{x.run, y.run}] = true
+					if s, ok := p.opposition(bi, *x, *y); ok {
+						subs = append(subs, s)
 					}
 				}
+			}
+		}
+		for _, si := range bead.Source {
+			for i := range a[si] {
+				on[a[si][i].topic] = on[a[si][i].topic][:0]
 			}
 		}
 	}

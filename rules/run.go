@@ -54,6 +54,7 @@ type run struct {
 	support   *support
 	passes    []Pass // made several at a time; those made before are in use
 	members   map[string]looked
+	topics    map[topic]int // numbers of what members belong to
 }
 
 // ruled is a conflict with the rule that raised it.
@@ -67,7 +68,7 @@ type ruled struct {
 func (r *Runner) Run(ctx context.Context, c *Case) ([]Finding, error) {
 	rn := &run{runner: r, c: c, drafts: len(c.Sources), signs: map[*fact.Sheet]int{}, keyed: map[findingKey]int{}, languages: map[*fact.Sheet]map[string]int{},
 		subs: map[*align.Alignment][]substitution{}, copies: map[*align.Alignment]bool{}, across: map[*align.Alignment]*across{},
-		marked: map[*fact.Sheet][][]marked{}, members: map[string]looked{}}
+		marked: map[*fact.Sheet][][]marked{}, members: map[string]looked{}, topics: map[topic]int{}}
 	rn.read(ctx)
 	if err := ctx.Err(); err != nil {
 		return nil, err

@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/agnivade/levenshtein"
@@ -335,29 +336,34 @@ func respelt(a, b []string) bool {
 
 // alignWords is the best local alignment of two runs of words, as pairs of equal words.
 func alignWords(l *language.Language, a, b []string) [][2]int {
+	if slices.Equal(a, b) {
+		pairs := make([][2]int, len(a))
+		for i := range a {
+			pairs[i] = [2]int{i, i}
+		}
+		return pairs
+	}
 	n, m := len(a), len(b)
 	gap := int32(1)
 	if min(n, m) > 12 {
 		gap = 2
 	}
+	ids := make(numbering, n+m)
+	wordsA, stemsA := ids.number(l, a)
+	wordsB, stemsB := ids.number(l, b)
 	weight := make([]int32, n)
-	stems := make([]string, n+m)
 	for i, w := range a {
 		weight[i] = contentScore
 		if l.StopWord(w) {
 			weight[i] = stopScore
 		}
-		stems[i] = l.Stem(w)
-	}
-	for j, w := range b {
-		stems[n+j] = l.Stem(w)
 	}
 	at := make([]int32, (n+1)*(m+1))
 	step := func(i, j int) int32 { // a[i] against b[j], or a negative number where they differ
 		switch {
-		case a[i] == b[j]:
+		case wordsA[i] == wordsB[j]:
 			return weight[i]
-		case stems[i] == stems[n+j] && weight[i] == contentScore:
+		case stemsA[i] == stemsB[j] && weight[i] == contentScore:
 			return stemScore
 		}
 		return -2 * gap
@@ -378,7 +384,7 @@ func alignWords(l *language.Language, a, b []string) [][2]int {
 		switch {
 		case v == at[(i-1)*(m+1)+j-1]+step(i-1, j-1):
 			i, j = i-1, j-1
-			if a[i] == b[j] {
+			if wordsA[i] == wordsB[j] {
 				pairs = append(pairs, [2]int{i, j})
 			}
 		case v == at[(i-1)*(m+1)+j]-gap:
@@ -387,10 +393,29 @@ func alignWords(l *language.Language, a, b []string) [][2]int {
 			j--
 		}
 	}
-	for i, j := 0, len(pairs)-1; i < j; i, j = i+1, j-1 {
-		pairs[i], pairs[j] = pairs[j], pairs[i]
-	}
+	slices.Reverse(pairs)
 	return pairs
+}
+
+// numbering gives equal words one number, so that two runs are compared as numbers.
+type numbering map[string]int32
+
+func (n numbering) of(w string) int32 {
+	id, ok := n[w]
+	if !ok {
+		id = int32(len(n))
+		n[w] = id
+	}
+	return id
+}
+
+// number returns the numbers of words and of their stems.
+func (n numbering) number(l *language.Language, ws []string) (words, stems []int32) {
+	words, stems = make([]int32, len(ws)), make([]int32, len(ws))
+	for i, w := range ws {
+		words[i], stems[i] = n.of(w), n.of(l.Stem(w))
+	}
+	return words, stems
 }
 
 // Post returns the words of a block that is verbatim, see [Sheet.Verbatim],

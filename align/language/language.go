@@ -86,23 +86,26 @@ type Language struct {
 	classes   *Classes
 }
 
-// cache holds the languages that were asked for, by the tag as asked.
-var cache sync.Map // of string to *Language
+// languages are those that have tables, and "und", each opened when it is first
+// asked for.
+var languages = sync.OnceValue(func() map[string]func() *Language {
+	all := map[string]func() *Language{"und": sync.OnceValue(func() *Language { return open("und") })}
+	entries, err := files.ReadDir("cldr")
+	if err != nil {
+		return all
+	}
+	for _, e := range entries {
+		if tag := strings.TrimSuffix(e.Name(), ".txt"); len(tag) == 2 {
+			all[tag] = sync.OnceValue(func() *Language { return open(tag) })
+		}
+	}
+	return all
+})
 
 // For is the language of a BCP 47 tag, of which only the base language counts:
 // "pt-BR" and "pt" are one. A language without tables has the tag "und" and
 // knows no words, but digits. For never returns nil.
-func For(tag string) *Language {
-	if l, ok := cache.Load(tag); ok {
-		return l.(*Language)
-	}
-	base := Base(tag)
-	if tag == base {
-		l, _ := cache.LoadOrStore(base, open(base))
-		return l.(*Language)
-	}
-	return For(base) // not kept under tag: the number of tags has no bound
-}
+func For(tag string) *Language { return languages()[Base(tag)]() }
 
 // Tags are the languages that have hand-written tables.
 func Tags() []string { return []string{"de", "en", "es", "fr", "it", "pt"} }
@@ -119,7 +122,7 @@ func Base(tag string) string {
 	if tag == "nb" || tag == "nn" {
 		tag = "no"
 	}
-	if _, err := files.Open("cldr/" + tag + ".txt"); err != nil {
+	if languages()[tag] == nil {
 		return "und"
 	}
 	return tag
