@@ -53,7 +53,7 @@ func checkBrokenSentence(p *Pass) {
 				p.smallStart(bi, i)
 				continue
 			}
-			if prev := &a.Sentences[i-1]; lowerStart(s) && endsInStop(prev, lang) && !glossed(s) && !phraseAbbreviation(lang, prev.Tokens, len(prev.Tokens)-1) {
+			if prev := &a.Sentences[i-1]; lowerStart(lang, s) && endsInStop(prev, lang) && !glossed(s) && !phraseAbbreviation(lang, prev.Tokens, len(prev.Tokens)-1) {
 				p.Report(Finding{Severity: Warning, Confidence: 0.85,
 					At:      Mention{Sheet: p.Sheet, Span: article.Span{Start: lastWord(prev), End: s.Tokens[min(2, len(s.Tokens))-1].Span.End}},
 					Message: "a full stop before a small letter: the sentence is torn in two"})
@@ -69,7 +69,7 @@ func checkBrokenSentence(p *Pass) {
 // innerStop tells whether token j is a full stop inside a sentence, before a
 // word in small letters, that no abbreviation or ordinal explains.
 func innerStop(ts []article.Token, j int, lang *language.Language) bool {
-	if !isMark(&ts[j], ".") || ts[j].Space || !ts[j+1].Space || ts[j+1].Kind != article.Word || !plainLower(ts[j+1].Text) {
+	if !isMark(&ts[j], ".") || ts[j].Space || !ts[j+1].Space || ts[j+1].Kind != article.Word || !plainLower(lang, ts[j+1].Text) {
 		return false
 	}
 	before := &ts[j-1]
@@ -98,7 +98,7 @@ func (p *Pass) smallStart(bi, i int) {
 		}
 		return
 	}
-	if len(s.Tokens) < 4 || !lowerStart(s) || !p.ordinary(s.Tokens[0].Lower) || !isTerminal(&s.Tokens[len(s.Tokens)-1]) || glossed(s) || goesOn(a, bi) || manyLower(a) {
+	if len(s.Tokens) < 4 || !lowerStart(language.For(a.Lang), s) || !p.ordinary(s.Tokens[0].Lower) || !isTerminal(&s.Tokens[len(s.Tokens)-1]) || glossed(s) || goesOn(a, bi) || manyLower(a) {
 		return
 	}
 	p.Report(Finding{Severity: Warning, Confidence: 0.8, At: mention(p.Sheet, i, 0, 1), Message: "the sentence starts with a small letter"})
@@ -230,7 +230,7 @@ func manyLower(a *article.Article) bool {
 	for _, b := range a.Blocks {
 		if b.Kind == article.Paragraph && b.First < b.Last {
 			all++
-			if lowerStart(&a.Sentences[b.First]) {
+			if lowerStart(language.For(a.Lang), &a.Sentences[b.First]) {
 				n++
 			}
 		}
@@ -239,12 +239,12 @@ func manyLower(a *article.Article) bool {
 }
 
 // lowerStart tells whether a sentence begins with a plain word in small letters.
-func lowerStart(s *article.Sentence) bool {
-	return len(s.Tokens) > 0 && s.Tokens[0].Kind == article.Word && plainLower(s.Tokens[0].Text)
+func lowerStart(lang *language.Language, s *article.Sentence) bool {
+	return len(s.Tokens) > 0 && s.Tokens[0].Kind == article.Word && plainLower(lang, s.Tokens[0].Text)
 }
 
 // plainLower tells a word in small letters from names such as iPhone and de.
-func plainLower(w string) bool {
+func plainLower(lang *language.Language, w string) bool {
 	n := 0
 	for _, r := range w {
 		if r < 'a' || r > 'z' {
@@ -254,7 +254,7 @@ func plainLower(w string) bool {
 		}
 		n++
 	}
-	return startsLower(w) && (n > 2 || w == "a" || w == "to" || w == "in" || w == "of" || w == "it" || w == "is")
+	return startsLower(w) && (n > 2 || lang.StopWord(w) && lang.Classes().Of(w)&language.NameParticle == 0)
 }
 
 // plainWord tells a full word from initials and abbreviations with inner stops.

@@ -12,7 +12,8 @@ import (
 // PunctuationMismatch reports punctuation of a translation that its source does
 // not explain: the mark that closes the text is missing, a statement became a
 // question or a question a statement, an exclamation or question mark stands
-// in the middle of a sentence, a mark parts two words that the source joins.
+// in the middle of a sentence, a mark parts two words that the source joins, or
+// words of a clause where its source, in the same language, has no such mark.
 //
 // Why: a lost full stop is a slip; a question mark for a full stop turns what
 // is stated into what is asked.
@@ -27,7 +28,7 @@ import (
 //	(en-es) Was the bridge opened? ~ ¿Se abrió el puente?
 //	(en-es) She asked: “Why?” ~ «¿Por qué?», preguntó ella.
 //
-// Misses: commas; an exclamation mark for a full stop; quotation marks.
+// Misses: most commas; an exclamation mark for a full stop; quotation marks.
 var PunctuationMismatch = &Rule{
 	Name:     "punctuation-mismatch",
 	Category: Typographical,
@@ -169,11 +170,11 @@ func (p *Pass) inside(source, target []int) {
 				continue
 			}
 			switch {
-			case joined[[2]string{ts[j-1].Lower, next.Lower}] && parts(&ts[j], lang, &ts[j-1]):
+			case joined[[2]string{joint(&ts[j-1]), joint(next)}] && parts(&ts[j], lang, &ts[j-1], next):
 				p.reportInside(i, j, "parts two words that stand together in the source", source)
-			case isMark(&ts[j], ";", ":") && !foreign(al) && !ts[j].Space && leans(lang, &ts[j-1]) && startsLower(next.Text) && countMarks(al.Source.Article, source, ";", ":") == 0:
-				p.reportInside(i, j, "stands behind a word that needs another, and the source has none", source)
-			case isMark(&ts[j], "!", "?") && countMarks(al.Source.Article, source, ts[j].Text, "¡", "¿") == 0 && midSentence(lang, &ts[j-1], next):
+			case !foreign(al) && p.added(source, target, ts, j, next):
+				p.reportInside(i, j, "parts what belongs together, and the source has none", source)
+			case isMark(&ts[j], "!", "?") && countMarks(al.Source.Article, source, ts[j].Text, "¡", "¿") == 0 && (!foreign(al) || midSentence(lang, &ts[j-1], next)):
 				p.reportInside(i, j, "stands in the middle of a sentence, and the source has none", source)
 			}
 		}
@@ -199,15 +200,21 @@ func following(s *fact.Sheet, of []int, k, j int) *article.Token {
 	return nil
 }
 
-// parts tells whether a mark parts two words for certain: all marks but the
-// comma and the colon do, these after an article or preposition.
-func parts(mark *article.Token, lang *language.Language, before *article.Token) bool {
+// parts tells whether a mark parts two words for certain: all marks but the comma
+// do, and a colon between a small letter and a capital; these after an article or preposition.
+func parts(mark *article.Token, lang *language.Language, before, next *article.Token) bool {
 	switch mark.Text {
 	case ".", "!", "?", ";":
 		return !mark.Space
 	case "'", "’", "-", "^", "~", "_", "@":
 		return !mark.Space && !strings.HasSuffix(before.Lower, "s") && before.Kind == article.Word
 	case ",", ":":
+		if mark.Text == ":" && startsLower(next.Text) == startsLower(before.Text) {
+			return !mark.Space
+		}
+		if mark.Text == "," && next.Kind == article.Number {
+			return !mark.Space && isAcronymToken(before.Text) // an amount: "PLN 10bn"
+		}
 		return !mark.Space && leans(lang, before) && lang.Classes().Of(before.Lower)&language.Conjunction == 0
 	}
 	return false
@@ -236,9 +243,17 @@ func joinedWords(al *align.Alignment, of []int) map[[2]string]bool {
 		ts := al.Source.Article.Sentences[i].Tokens
 		for j := 1; j < len(ts); j++ {
 			if ts[j].Kind != article.Punct && ts[j-1].Kind != article.Punct {
-				out[[2]string{ts[j-1].Lower, ts[j].Lower}] = true
+				out[[2]string{joint(&ts[j-1]), joint(&ts[j])}] = true
 			}
 		}
 	}
 	return out
+}
+
+// joint is a word as it stands beside another: any number is as good as another.
+func joint(t *article.Token) string {
+	if t.Kind == article.Number {
+		return "0"
+	}
+	return foldWord(t.Lower)
 }

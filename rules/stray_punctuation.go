@@ -22,7 +22,8 @@ import (
 //	He paused... and went on. "Really?!" she asked, etc., and left.
 //	A two- or three-year term.
 //
-// Misses: a comma or full stop that is wrong but stands alone in its place.
+// Misses: a comma or full stop that is wrong but stands alone in its place; other
+// marks between words that another mark could part.
 var StrayPunctuation = &Rule{
 	Name:     "stray-punctuation",
 	Category: Typographical,
@@ -33,7 +34,7 @@ var StrayPunctuation = &Rule{
 
 func checkStrayPunctuation(p *Pass) {
 	a := p.Sheet.Article
-	lang := language.For(a.Lang)
+	x := p.syntax(a)
 	for i, s := range linted(a) {
 		if a.Blocks[s.Block].Kind == article.TableCell {
 			continue
@@ -47,7 +48,7 @@ func checkStrayPunctuation(p *Pass) {
 					f.At = mention(p.Sheet, i, j-2, j+1)
 				}
 				p.Report(f)
-			} else if misplaced(ts, j, lang) {
+			} else if x.misplaced(ts, j) {
 				p.Report(Finding{Severity: Warning, Confidence: 0.85, At: mention(p.Sheet, i, j-1, j+1),
 					Message: "“" + ts[j].Text + "” is stray behind “" + clip(ts[j-1].Text) + "”"})
 			}
@@ -77,25 +78,60 @@ func stray(ts []article.Token, j int) bool {
 
 // misplaced tells whether mark j hangs on a word behind which it has no business,
 // inside a sentence that goes on.
-func misplaced(ts []article.Token, j int, lang *language.Language) bool {
+func (x syntax) misplaced(ts []article.Token, j int) bool {
 	before, t := &ts[j-1], &ts[j]
 	if t.Kind != article.Punct || t.Space || j+1 >= len(ts) || !ts[j+1].Space || ts[j+1].Kind != article.Word && ts[j+1].Kind != article.Number ||
-		before.Kind != article.Word || utf8.RuneCountInString(before.Text) < 2 {
+		before.Kind != article.Word && before.Kind != article.Number {
 		return false
 	}
-	class := lang.Classes().Of(before.Lower)
+	next := &ts[j+1]
+	if before.Kind == article.Number {
+		return t.Text == "^" && startsLower(next.Text)
+	}
+	if utf8.RuneCountInString(before.Text) < 2 {
+		return false
+	}
+	class, then := x.lang.Classes().Of(before.Lower), x.lang.Classes().Of(next.Lower)
 	switch t.Text {
 	case "^", "~", "@", "_":
-		return j > 1 && startsLower(ts[j+1].Text) && (startsLower(before.Text) || ts[j-1].Space)
+		return j > 1 && startsLower(next.Text) && (startsLower(before.Text) || ts[j-1].Space)
 	case "-":
-		return before.Space && !suspended(ts, j, lang) && (class&language.Function != 0 || startsLower(before.Text) && lang.Classes().Of(ts[j+1].Lower)&language.Function != 0)
+		return before.Space && !x.suspended(ts, j) && (class&language.Function != 0 || startsLower(before.Text) && then&language.Function != 0)
+	case ";":
+		return startsLower(next.Text) && j > 1 && (x.lang.NeedsNoun(before.Lower) || x.finite(next) && !asked(ts) && countText(ts, ";") == 1)
+	case "'", "’":
+		const joints = language.Determiner | language.Preposition | language.Conjunction | language.Auxiliary
+		return startsLower(next.Text) && j > 1 && class&joints != 0 && x.lang.StopWord(before.Lower) && countText(ts[:j], "'", "‘", "’", "‚") == 0
 	}
 	return false
 }
 
+// countText counts the given marks among some tokens.
+func countText(ts []article.Token, which ...string) int {
+	n := 0
+	for i := range ts {
+		if isMark(&ts[i], which...) {
+			n++
+		}
+	}
+	return n
+}
+
 // suspended tells whether the hyphen at j stands for the rest of a compound that
-// comes later: "two- and three-year", "pre-, mid- or post-war".
-func suspended(ts []article.Token, j int, lang *language.Language) bool {
-	return lang.Classes().Of(ts[j+1].Lower)&language.Conjunction != 0 || startsUpper(ts[j+1].Text) ||
-		lang.Classes().Of(ts[j+1].Lower)&language.Preposition != 0
+// comes later: "two- and three-year", "pre-, mid- or post-war", "two- to three-year".
+func (x syntax) suspended(ts []article.Token, j int) bool {
+	next := x.lang.Classes().Of(ts[j+1].Lower)
+	if startsUpper(ts[j+1].Text) {
+		return x.lang.Tag != "en" || !leans(x.lang, &ts[j-1]) || startsUpper(ts[j-1].Text)
+	}
+	if next&(language.Conjunction|language.Preposition) == 0 {
+		return false
+	}
+	for k := j + 2; k < min(j+7, len(ts)); k++ { // the compound itself
+		if x.lang.Tag != "en" || isMark(&ts[k], "-", "‐", "‑") && !ts[k].Space {
+			return true
+		}
+	}
+	// "over- and undertime", but not "they mended- and left"
+	return next&language.Conjunction != 0 && !x.transitive(&ts[j-1])
 }
