@@ -1,7 +1,7 @@
 package align
 
 import (
-	"cmp"
+	"math"
 	"slices"
 )
 
@@ -15,12 +15,14 @@ type span struct{ low, high int }
 
 // The shape of the band.
 const (
-	wholeCells   = 3600 // tables up to this size are searched as a whole
-	margin       = 8    // cells around an anchor
-	gapWidth     = 48   // half the width of the band where anchors are far apart
-	anchorGain   = 5.0  // evidence that makes a pair an anchor, lexical
-	rareKey      = 8    // sentences that have a key that leads to anchors
-	maxNeighbors = 64   // sentences that are tried for one
+	wholeCells   = 10000 // tables up to this size are searched as a whole
+	margin       = 8     // cells around an anchor
+	gapWidth     = 48    // half the width of the band where anchors are far apart
+	anchorGain   = 5.0   // evidence that makes a pair an anchor, lexical
+	rareKey      = 8     // sentences that have a key that leads to anchors
+	maxNeighbors = 64    // sentences that are tried for one
+	chainReach   = 64    // anchors before one that may be the last of its chain
+	detourCost   = 1.0   // of a sentence that one anchor makes another leave out
 )
 
 // band finds the cells to search.
@@ -109,7 +111,7 @@ func (m *model) anchors() []link {
 			out = append(out, l)
 		}
 	}
-	return chain(out)
+	return m.chain(out)
 }
 
 // sharing returns for each of some source sentences those of some target
@@ -139,42 +141,37 @@ func (m *model) sharing(source, target []int) [][]int32 {
 }
 
 // chain returns the heaviest subsequence of links, ascending by a, that also
-// ascends by b. It costs n log n: a Fenwick tree holds the heaviest chain that
-// ends at or before each b.
-func chain(links []link) []link {
-	size := 1
-	for _, l := range links {
-		size = max(size, int(l.b)+2)
+// ascends by b. Where the text between two links is longer on one side than on
+// the other, sentences are left out there, which costs: one wrong link must not
+// lead the path astray. Of the links before each, the last chainReach are tried.
+func (m *model) chain(links []link) []link {
+	usual := m.length[1][len(m.length[1])-1] / float64(max(1, len(m.length[1])-1)) // letters of a sentence of the target
+	detour := func(x, y link) float64 {
+		a, b := m.length[0][y.a]-m.length[0][x.a], m.length[1][y.b]-m.length[1][x.b]
+		return detourCost * math.Abs(a*m.ratio-b) / usual
 	}
+	end := link{a: int32(len(m.length[0]) - 1), b: int32(len(m.length[1]) - 1)}
 	weight := make([]float64, len(links))
-	before := make([]int, len(links))
-	tree := make([]int, size) // one more than a link; 0 none
-	heavier := func(x, y int) bool { return y == 0 || x > 0 && weight[x-1] > weight[y-1] }
-	top := 0
+	before := make([]int, len(links)) // one more than a link; 0 none
+	top, most := 0, -detour(link{}, end)
 	for i, l := range links {
-		last := 0
-		for k := int(l.b); k > 0; k -= k & -k {
-			if tree[k] > 0 && heavier(tree[k], last) {
-				last = tree[k]
+		weight[i] = -detour(link{}, l)
+		for j := i - 1; j >= max(0, i-chainReach); j-- {
+			if x := links[j]; x.a < l.a && x.b < l.b {
+				if v := weight[j] - detour(x, l); v > weight[i] {
+					weight[i], before[i] = v, j+1
+				}
 			}
 		}
-		before[i], weight[i] = last, l.s
-		if last > 0 {
-			weight[i] += weight[last-1]
-		}
-		for k := int(l.b) + 1; k < size; k += k & -k {
-			if heavier(i+1, tree[k]) {
-				tree[k] = i + 1
-			}
-		}
-		if heavier(i+1, top) {
-			top = i + 1
+		weight[i] += l.s
+		if v := weight[i] - detour(l, end); v > most {
+			top, most = i+1, v
 		}
 	}
 	var out []link
 	for ; top > 0; top = before[top-1] {
 		out = append(out, links[top-1])
 	}
-	slices.SortFunc(out, func(x, y link) int { return cmp.Compare(x.a, y.a) })
+	slices.Reverse(out)
 	return out
 }

@@ -49,6 +49,7 @@ type keys struct {
 	upper  [2][]int32   // of those, in which it is capitalised though not first
 	of     [2][][]int32 // by side and sentence: its keys, ascending
 	length [2][]float64 // by side and sentence: its letters and digits
+	ends   [2][]ends    // by side and sentence
 	// borders counts, by side and sentence, the borders up to its start that no
 	// passage goes across: of headings, code and the cells of tables.
 	borders [2][]int32
@@ -62,9 +63,11 @@ func newKeys(source, target *fact.Sheet, d Dictionary) *keys {
 		n := len(s.Article.Sentences)
 		k.of[side] = make([][]int32, n)
 		k.length[side] = make([]float64, n)
+		k.ends[side] = make([]ends, n)
 		k.borders[side] = make([]int32, n)
 		for i := range n {
 			k.read(side, s, i)
+			k.ends[side][i] = newEnds(&s.Article.Sentences[i])
 			if i > 0 {
 				k.borders[side][i] = k.borders[side][i-1]
 				if border(s.Article, i) {

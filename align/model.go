@@ -18,7 +18,7 @@ const (
 	usualSpread   = 4.0 // variance of a translation's letters, per letter
 	priorTexts    = 60  // sentence pairs that the initial rates are worth
 	priorNull     = -3.5
-	prior12       = -2.5
+	prior12       = -2.0
 	prior13       = -4.0
 	prior14       = -5.0
 	prior22       = -4.5
@@ -60,13 +60,17 @@ type model struct {
 	lone   [2][]float64           // by side: penalties of the keys of all sentences before
 	length [2][]float64           // by side: letters of all sentences before
 	unions [2][maxGroup][][]int32 // by side and number of sentences: the keys of a group that occur on both sides
+	edge   [2]edgeGains           // of starts and of ends
 	ratio  float64                // letters of the target per letter of the source
 	spread float64                // variance of the target's letters, per letter
 }
 
 // newModel prepares the scores of all sentences.
-func newModel(k *keys, rate rates, ratio, spread float64) *model {
+func newModel(k *keys, rate rates, edge [2]float64, ratio, spread float64) *model {
 	m := &model{k: k, ratio: ratio, spread: spread}
+	for end, r := range edge {
+		m.edge[end] = k.newEdgeGains(end, r)
+	}
 	var lone rates
 	for t := range lone {
 		lone[t] = loneWeight * math.Log(1-rate[t])
@@ -141,7 +145,7 @@ func (m *model) score(i, j int, s shape) float64 {
 		return s.prior()
 	}
 	across := m.k.borders[0][i+s.p-1] - m.k.borders[0][i] + m.k.borders[1][j+s.q-1] - m.k.borders[1][j]
-	return s.prior() + borderCost*float64(across) + m.lengths(i, j, s) + lexicalWeight*m.lexical(i, j, s)
+	return s.prior() + borderCost*float64(across) + m.lengths(i, j, s) + lexicalWeight*(m.lexical(i, j, s)+m.edgeScore(i, j, s))
 }
 
 // lexical is the evidence of the keys of a bead: naive Bayes.

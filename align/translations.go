@@ -1,7 +1,6 @@
 package align
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -19,6 +18,7 @@ import (
 //   - its shape: 1-1 is common, 1-4 is rare;
 //   - its lengths: long sentences become long ones. The ratio of letters and its
 //     variance are fitted to the text;
+//   - its edges: where both sides start and end as sentences do (see edges.go);
 //   - its keys: what can survive translation. Numbers and dates by value, words
 //     that are written alike, their first five letters (cognates), names, ? and !,
 //     URLs, headings and list items. A key on both sides speaks for a bead by how
@@ -30,12 +30,13 @@ import (
 // alike, between two versions of an English text nearly all. So one program
 // serves both, and a distant pair of languages falls back on lengths by itself.
 //
-// Sentences that the path leaves alone on both sides are paired when their keys
-// are strong evidence: whole paragraphs move in an edited text.
+// Sentences that the path leaves alone on both sides are aligned once more where
+// their keys are strong evidence: whole paragraphs move in an edited text (see
+// moves.go).
 //
 // To be linear in the length of the text, the program looks only at cells near
 // the anchors: pairs of sentences that share rare keys, in the heaviest chain
-// that runs in order on both sides (see band.go). Memory and time are the number
+// that runs in order on both sides without detours (see band.go). Memory and time are the number
 // of sentences times the width of the band; small texts are searched as a whole.
 
 // A Dictionary knows translations of words, for instance from a glossary or a
@@ -45,9 +46,6 @@ type Dictionary interface {
 	// of the source's, both in lower case.
 	Translations(word string) []string
 }
-
-// moveScore is the evidence that sentences at different places need.
-const moveScore = 2.0
 
 // Translations aligns a text with its translation, in another language or the
 // same one. Every sentence is in one bead; what is left out or added is in a
@@ -95,10 +93,10 @@ type step struct {
 
 // alignTexts returns the beads of two texts.
 func alignTexts(k *keys) []Bead {
-	m := newModel(k, survival, k.ratio(), usualSpread)
+	m := newModel(k, survival, [2]float64{edgeRate, edgeRate}, k.ratio(), usualSpread)
 	path := m.path(m.band())
 	rate, ratio, spread := m.fit(path)
-	m = newModel(k, rate, ratio, spread)
+	m = newModel(k, rate, k.edgeRates(path), ratio, spread)
 	return m.beads(m.path(m.band()))
 }
 
@@ -167,31 +165,36 @@ func (m *model) beads(path []step) []Bead {
 			lonely[0] = append(lonely[0], s.i)
 		}
 	}
-	moves := m.moves(lonely)
-	moved := [2]map[int]bool{{}, {}}
-	var out []Bead
-	for _, l := range moves {
-		moved[0][int(l.a)], moved[1][int(l.b)] = true, true
+	moves, moved := m.moves(lonely), newTaken()
+	for _, s := range moves {
+		moved.take(s)
 	}
+	var out []Bead
 	for _, s := range path {
-		switch {
-		case s.p == 0 && moved[1][s.j], s.q == 0 && moved[0][s.i]:
-		case s.p == 0:
-			out = append(out, Bead{Target: []int{s.j}})
-		case s.q == 0:
-			out = append(out, Bead{Source: []int{s.i}})
-		default:
-			out = append(out, Bead{Source: upTo(s.i, s.p), Target: upTo(s.j, s.q), Score: confidence(s.score)})
+		if moved.free(s) {
+			out = append(out, s.bead())
 		}
 	}
-	for _, l := range moves {
-		at := slices.IndexFunc(out, func(b Bead) bool { return len(b.Source) > 0 && b.Source[0] > int(l.a) })
+	for _, s := range moves {
+		at := slices.IndexFunc(out, func(b Bead) bool { return len(b.Source) > 0 && b.Source[0] > s.i })
 		if at < 0 {
 			at = len(out)
 		}
-		out = slices.Insert(out, at, Bead{Source: []int{int(l.a)}, Target: []int{int(l.b)}, Score: confidence(l.s)})
+		out = slices.Insert(out, at, s.bead())
 	}
 	return out
+}
+
+// sides are the sentences of a step.
+func (s step) sides() [2][]int { return [2][]int{upTo(s.i, s.p), upTo(s.j, s.q)} }
+
+func (s step) bead() Bead {
+	x := s.sides()
+	b := Bead{Source: x[0], Target: x[1]}
+	if s.p > 0 && s.q > 0 {
+		b.Score = confidence(s.score)
+	}
+	return b
 }
 
 // confidence maps evidence to [0,1].
@@ -202,28 +205,5 @@ func upTo(from, n int) []int {
 	for i := range out {
 		out[i] = from + i
 	}
-	return out
-}
-
-// moves pairs sentences that a path has left alone on both sides.
-func (m *model) moves(lonely [2][]int) []link {
-	var found []link
-	for i, js := range m.sharing(lonely[0], lonely[1]) {
-		for _, j := range js {
-			if v := m.score(lonely[0][i], int(j), shape{1, 1}); v >= moveScore {
-				found = append(found, link{a: int32(lonely[0][i]), b: j, s: v})
-			}
-		}
-	}
-	slices.SortFunc(found, byEvidence)
-	taken := [2]map[int32]bool{{}, {}}
-	var out []link
-	for _, l := range found {
-		if !taken[0][l.a] && !taken[1][l.b] {
-			taken[0][l.a], taken[1][l.b] = true, true
-			out = append(out, l)
-		}
-	}
-	slices.SortFunc(out, func(x, y link) int { return cmp.Compare(x.a, y.a) })
 	return out
 }
