@@ -1,7 +1,9 @@
 package align
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -81,31 +83,41 @@ func (l *Learner) Add(number int, source, target string) {
 	}
 }
 
-// together counts in how many segments two words meet that stand in enough of them.
-func (l *Learner) together() map[[2]int32]int32 {
-	out := map[[2]int32]int32{}
-	for _, p := range l.segments {
-		if p.again {
-			continue
-		}
+// meetings calls met with each pair of words that meet in some segment, and in how
+// many: all words of the target that meet one word of the source, then those of
+// the next. Words that stand in too few segments are left out.
+func (l *Learner) meetings(met func(a, b, n int32)) {
+	segments := make([][]int32, len(l.words[0])) // of each word of the source
+	for i, p := range l.segments {
 		for _, a := range p.words[0] {
-			if l.alone[0][a] < minTogether {
-				continue
-			}
-			for _, b := range p.words[1] {
-				if l.alone[1][b] >= minTogether {
-					out[[2]int32{a, b}]++
-				}
+			if !p.again && l.alone[0][a] >= minTogether {
+				segments[a] = append(segments[a], int32(i))
 			}
 		}
 	}
-	return out
+	count := make([]int32, len(l.words[1]))
+	var touched []int32
+	for a, in := range segments {
+		for _, i := range in {
+			for _, b := range l.segments[i].words[1] {
+				if count[b]++; count[b] == 1 {
+					touched = append(touched, b)
+				}
+			}
+		}
+		for _, b := range touched {
+			if l.alone[1][b] >= minTogether {
+				met(int32(a), b, count[b])
+			}
+			count[b] = 0
+		}
+		touched = touched[:0]
+	}
 }
 
 // number returns the content words of a text as numbers, each once.
 func (l *Learner) number(side int, lang *language.Language, text string) []int32 {
 	var out []int32
-	once := map[int32]bool{}
 	for w := range contentWords(lang, text) {
 		id, ok := l.ids[side][w]
 		if !ok {
@@ -114,8 +126,7 @@ func (l *Learner) number(side int, lang *language.Language, text string) []int32
 			l.words[side] = append(l.words[side], w)
 			l.alone[side] = append(l.alone[side], 0)
 		}
-		if !once[id] {
-			once[id] = true
+		if !slices.Contains(out, id) {
 			out = append(out, id)
 		}
 		if len(out) == maxContent {
@@ -147,30 +158,39 @@ func startsDigit(w string) bool { return w[0] >= '0' && w[0] <= '9' }
 // It is immutable and safe for concurrent use.
 type Vocabulary struct {
 	source, target *language.Language
-	known          map[string][]meaning // by stem of the source
+	known          map[string][]meaning // by stem of the source; each ascending by id
+	ids            map[string]int32     // of the stems of the target that are known
 	common         map[string]float64   // share of the segments in which a stem of the source stands, where it is in many
 	// Unrelated counts the segments that do not correspond to their sources, of
 	// Segments in all; First is the number of the first of them.
 	Segments, Unrelated, First int
 }
 
-// meaning is a translation of a word and in how many segments the two meet.
+// meaning is a translation of a word.
 type meaning struct {
-	stem     string
-	together int32
+	stem string
+	id   int32 // of the stem
+	// sure is how much the segments in which the two meet prove, in [0,1]; again is
+	// the same with one segment less.
+	sure, again float64
 }
+
+// proof is how much it proves that two words meet in n segments.
+func proof(n int32) float64 { return 1 - 1/math.Sqrt(float64(n)) }
 
 // Vocabulary returns what was learned.
 func (l *Learner) Vocabulary() *Vocabulary {
-	v := &Vocabulary{source: l.source, target: l.target, known: map[string][]meaning{}, common: map[string]float64{}, Segments: len(l.segments)}
-	for k, n := range l.together() {
-		if n < minTogether {
-			continue
+	v := &Vocabulary{source: l.source, target: l.target, known: map[string][]meaning{}, ids: map[string]int32{}, common: map[string]float64{}, Segments: len(l.segments)}
+	l.meetings(func(a, b, n int32) {
+		if dice := 2 * float64(n) / float64(l.alone[0][a]+l.alone[1][b]); n >= minTogether && dice >= minDice {
+			w := l.words[0][a]
+			m := meaning{l.words[1][b], b, proof(n), proof(n - 1)}
+			v.known[w] = append(v.known[w], m)
+			v.ids[m.stem] = b
 		}
-		if dice := 2 * float64(n) / float64(l.alone[0][k[0]]+l.alone[1][k[1]]); dice >= minDice {
-			w := l.words[0][k[0]]
-			v.known[w] = append(v.known[w], meaning{l.words[1][k[1]], n})
-		}
+	})
+	for _, ms := range v.known {
+		slices.SortFunc(ms, func(x, y meaning) int { return cmp.Compare(x.id, y.id) })
 	}
 	for id, n := range l.alone[0] {
 		if share := float64(n) / float64(max(1, len(l.seen))); share > rareShare {
@@ -269,24 +289,18 @@ func (v *Vocabulary) OutOfStep() bool {
 // correspondence weighs the words of the source whose translation is known from
 // other segments, and those of them that the target renders.
 func (v *Vocabulary) correspondence(a, b []string) (known, found float64) {
-	have := make(map[string]bool, 2*len(b))
-	for _, w := range b {
-		have[w] = true
-		have[cognate(w)] = true
-	}
-	for _, w := range a {
-		hit, sure := false, 0.0
-		for _, m := range v.known[w] {
-			if have[m.stem] {
-				hit = true
-			}
-			n := float64(m.together)
-			if have[m.stem] {
-				n-- // this very segment may have taught it
-			}
-			sure = max(sure, 1-1/math.Sqrt(n))
+	begins := make([]string, len(b))
+	have := make([]int32, 0, len(b)) // the words of the target that were learned
+	for i, w := range b {
+		begins[i] = cognate(w)
+		if id, ok := v.ids[w]; ok {
+			have = append(have, id)
 		}
-		if have[w] || utf8.RuneCountInString(w) >= cognateLen && have[cognate(w)] {
+	}
+	slices.Sort(have)
+	for _, w := range a {
+		hit, sure := v.rendered(w, have)
+		if c := cognate(w); slices.Contains(b, w) || c != "" && slices.Contains(begins, c) {
 			hit, sure = true, max(sure, 0.5)
 		}
 		if share := v.common[w]; share > 0 {
@@ -300,14 +314,34 @@ func (v *Vocabulary) correspondence(a, b []string) (known, found float64) {
 	return known, found
 }
 
-// cognate is the beginning of a word that cognates share.
+// rendered tells whether a translation of w is among the words of a target,
+// ascending, and how sure its translations are.
+func (v *Vocabulary) rendered(w string, have []int32) (hit bool, sure float64) {
+	for _, m := range v.known[w] {
+		for len(have) > 0 && have[0] < m.id {
+			have = have[1:]
+		}
+		if len(have) > 0 && have[0] == m.id {
+			hit, sure = true, max(sure, m.again) // this very segment may have taught it
+			continue
+		}
+		sure = max(sure, m.sure)
+	}
+	return hit, sure
+}
+
+// cognate is the beginning of a word that cognates share, "" of a word that is
+// too short to have one.
 func cognate(w string) string {
 	n := 0
 	for i := range w {
 		if n == cognateLen {
-			return w[:i] + "…"
+			return w[:i]
 		}
 		n++
 	}
-	return w + "…"
+	if n < cognateLen {
+		return ""
+	}
+	return w
 }

@@ -29,6 +29,9 @@ type place struct {
 
 // settle decides the side of every conflict and adds the findings.
 func (rn *run) settle() {
+	if len(rn.conflicts) == 0 {
+		return
+	}
 	rn.countPivots()
 	byRule := map[*Rule][]ruled{}
 	var rules []*Rule

@@ -158,16 +158,15 @@ func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 type shown struct {
 	sheet  *fact.Sheet
 	facts  []*fact.Fact
-	values map[language.Rational]bool
-	digits map[string]bool // runs of digits and numbers without their separators
-	months map[int]bool
+	values []language.Rational
+	digits []string  // runs of digits and numbers without their separators
 	vague  bool      // a number that bounds nothing: dozens, several
 	ahead  [6]string // the words from the token on that is being read
 }
 
 // showing reads what sentences show.
 func showing(s *fact.Sheet, sentences []int) *shown {
-	o := &shown{sheet: s, values: map[language.Rational]bool{}, digits: map[string]bool{}, months: map[int]bool{}}
+	o := &shown{sheet: s}
 	l := language.For(s.Article.Lang)
 	for _, i := range sentences {
 		for _, n := range s.Of(i) {
@@ -186,22 +185,22 @@ func showing(s *fact.Sheet, sentences []int) *shown {
 	return o
 }
 
+// number adds a whole number.
+func (o *shown) number(n int) { o.values = append(o.values, language.Int(int64(n))) }
+
 func (o *shown) addFact(f *fact.Fact) {
-	for _, v := range factValues(f) {
-		o.values[v] = true
-	}
+	o.values = append(o.values, factValues(f)...)
 	switch v := f.Value.(type) {
 	case fact.Date:
 		if v.Month != 0 {
-			o.months[int(v.Month)] = true
-			o.values[language.Int(int64(v.Month))] = true
+			o.number(int(v.Month))
 		}
 		if v.Precision == fact.Century {
-			o.values[language.Int(int64((v.Year-1)/100+1))] = true
+			o.number((v.Year-1)/100 + 1)
 		}
 	case fact.Time:
 		h := v.From / 60
-		o.values[language.Int(int64((h+12)%24))] = true
+		o.number((h + 12) % 24)
 	case fact.Number:
 		o.vague = o.vague || v.Hedge == fact.Vague
 	}
@@ -220,22 +219,24 @@ func (o *shown) addToken(l *language.Language, ts []article.Token, j int) {
 	for k := j; k < len(ts) && len(ws) < len(o.ahead); k++ {
 		ws = append(ws, ts[k].Lower)
 	}
-	if y, n := l.Decade(ws[:1]); n > 0 {
-		o.values[language.Int(int64(y))], o.values[language.Int(int64(y%100))] = true, true
-	}
 	if n, ok := language.Roman(t.Text); ok {
-		o.values[language.Int(int64(n))] = true
+		o.number(n)
 	}
 	starts := l.Starts(t.Lower)
+	if starts&language.StartDecade != 0 {
+		if y, n := l.Decade(ws[:1]); n > 0 {
+			o.number(y)
+			o.number(y % 100)
+		}
+	}
 	if starts&language.StartMonth != 0 {
 		if n, ok := l.Month(t.Lower); ok {
-			o.months[n] = true
-			o.values[language.Int(int64(n))] = true
+			o.number(n)
 		}
 	}
 	add := func(v language.Rational, n int) {
 		if n > 0 {
-			o.values[v] = true
+			o.values = append(o.values, v)
 		}
 	}
 	if starts&language.StartCardinal != 0 {
@@ -259,14 +260,14 @@ func (o *shown) addToken(l *language.Language, ts []article.Token, j int) {
 // addDigits adds a token's number as the language reads it, and its runs of digits.
 func (o *shown) addDigits(l *language.Language, text string) {
 	if n, ok := l.ParseNumber(text); ok {
-		o.values[n.Value] = true
+		o.values = append(o.values, n.Value)
 	}
-	o.digits[onlyDigits(text)] = true
+	o.digits = append(o.digits, onlyDigits(text))
 	for _, run := range strings.FieldsFunc(text, func(r rune) bool { return r < '0' || r > '9' }) {
 		run = cmp.Or(strings.TrimLeft(run, "0"), "0")
-		o.digits[run] = true
+		o.digits = append(o.digits, run)
 		if n, err := strconv.ParseInt(run, 10, 64); err == nil {
-			o.values[language.Int(n)] = true
+			o.values = append(o.values, language.Int(n))
 		}
 	}
 }
@@ -297,11 +298,11 @@ func (o *shown) shows(f *figure) bool {
 
 // value tells whether a value stands there, or its decade or century does.
 func (o *shown) value(v language.Rational) bool {
-	if o.values[v] {
+	if slices.Contains(o.values, v) {
 		return true
 	}
 	n, ok := v.Int64()
-	return ok && o.digits[strconv.FormatInt(n, 10)]
+	return ok && slices.Contains(o.digits, strconv.FormatInt(n, 10))
 }
 
 // adds tells whether a figure is the sum of two or three numbers in a row, or one

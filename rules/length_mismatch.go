@@ -135,7 +135,7 @@ func letters(a *article.Article, sentences []int) (n int, alphabetic bool) {
 			}
 			for _, r := range t.Text {
 				n++
-				alphabetic = alphabetic && (!unicode.IsLetter(r) || unicode.Is(unicode.Latin, r) || unicode.Is(unicode.Greek, r))
+				alphabetic = alphabetic && (r < utf8.RuneSelf || !unicode.IsLetter(r) || unicode.Is(unicode.Latin, r) || unicode.Is(unicode.Greek, r))
 			}
 		}
 	}

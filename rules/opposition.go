@@ -133,7 +133,10 @@ func (p *Pass) oppositions(subs []substitution) []substitution {
 	for i := range subs {
 		seen[[2]align.Run{subs[i].source, subs[i].target}] = true
 	}
-	on := make([][]*marked, len(p.run.topics)) // the marks of a bead's source by topic
+	for len(p.run.on) < len(p.run.topics) {
+		p.run.on = append(p.run.on, nil)
+	}
+	on := p.run.on
 	for bi := range al.Beads {
 		bead := &al.Beads[bi]
 		for _, si := range bead.Source {

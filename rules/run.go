@@ -38,8 +38,8 @@ type run struct {
 	runner    *Runner
 	c         *Case
 	sheets    []*fact.Sheet
-	drafts    int // sheets[drafts:] are drafts
-	order     map[*Rule]int
+	drafts    int           // sheets[drafts:] are drafts
+	order     map[*Rule]int // of the rules by precedence; made where something was found
 	findings  []Finding
 	conflicts []ruled
 	signs     map[*fact.Sheet]int            // signs of translation
@@ -55,6 +55,7 @@ type run struct {
 	passes    []Pass // made several at a time; those made before are in use
 	members   map[string]looked
 	topics    map[topic]int // numbers of what members belong to
+	on        [][]*marked   // the marks of the source of a bead, by topic; empty but inside oppositions
 }
 
 // ruled is a conflict with the rule that raised it.
@@ -63,12 +64,52 @@ type ruled struct {
 	Conflict
 }
 
+// newRun is a run with nothing found yet.
+func newRun() *run {
+	return &run{signs: map[*fact.Sheet]int{}, keyed: map[findingKey]int{}, languages: map[*fact.Sheet]map[string]int{},
+		subs: map[*align.Alignment][]substitution{}, copies: map[*align.Alignment]bool{}, across: map[*align.Alignment]*across{},
+		marked: map[*fact.Sheet][][]marked{}, members: map[string]looked{}, topics: map[topic]int{}}
+}
+
+// unitRuns keeps the runs of units that are over for the next ones: a bilingual
+// file has many, each of them short.
+var unitRuns = sync.Pool{New: func() any { return newRun() }}
+
+// reset forgets all of a run but the room that it takes.
+func (rn *run) reset() {
+	clear(rn.signs)
+	clear(rn.keyed)
+	clear(rn.languages)
+	clear(rn.subs)
+	clear(rn.copies)
+	clear(rn.across)
+	clear(rn.marked)
+	clear(rn.members)
+	clear(rn.topics)
+	clear(rn.findings)
+	clear(rn.conflicts)
+	clear(rn.passes)
+	*rn = run{signs: rn.signs, keyed: rn.keyed, languages: rn.languages, subs: rn.subs, copies: rn.copies, across: rn.across,
+		marked: rn.marked, members: rn.members, topics: rn.topics, on: rn.on,
+		findings: rn.findings[:0], conflicts: rn.conflicts[:0], passes: rn.passes[:0]}
+}
+
 // Run reads the facts of the case's articles, aligns them and returns what the
 // rules find, in order of place. It stops early with ctx.Err().
 func (r *Runner) Run(ctx context.Context, c *Case) ([]Finding, error) {
-	rn := &run{runner: r, c: c, drafts: len(c.Sources), signs: map[*fact.Sheet]int{}, keyed: map[findingKey]int{}, languages: map[*fact.Sheet]map[string]int{},
-		subs: map[*align.Alignment][]substitution{}, copies: map[*align.Alignment]bool{}, across: map[*align.Alignment]*across{},
-		marked: map[*fact.Sheet][][]marked{}, members: map[string]looked{}, topics: map[topic]int{}}
+	if !c.Unit {
+		return newRun().do(ctx, r, c)
+	}
+	rn := unitRuns.Get().(*run)
+	found, err := rn.do(ctx, r, c)
+	rn.reset()
+	unitRuns.Put(rn)
+	return found, err
+}
+
+// do is the whole of a run.
+func (rn *run) do(ctx context.Context, r *Runner, c *Case) ([]Finding, error) {
+	rn.runner, rn.c, rn.drafts = r, c, len(c.Sources)
 	rn.read(ctx)
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -84,9 +125,7 @@ func (r *Runner) Run(ctx context.Context, c *Case) ([]Finding, error) {
 	if c.Segment != nil && c.Segment.Orphaned {
 		list = orphanRules(list)
 	}
-	rn.order = make(map[*Rule]int, len(list))
-	for i, rule := range list {
-		rn.order[rule] = i
+	for _, rule := range list {
 		rn.ask(rule, alignments)
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -98,7 +137,7 @@ func (r *Runner) Run(ctx context.Context, c *Case) ([]Finding, error) {
 			rule.Check(rn.pass(rule, nil, nil, alignments))
 		}
 	}
-	return rn.sorted(), nil
+	return rn.sorted(list), nil
 }
 
 // read reads the facts of the articles, on all processors where there are several
@@ -185,7 +224,7 @@ func (rn *run) ask(rule *Rule, alignments []*align.Alignment) {
 
 func (rn *run) pass(rule *Rule, s *fact.Sheet, a *align.Alignment, all []*align.Alignment) *Pass {
 	if len(rn.passes) == cap(rn.passes) {
-		rn.passes = make([]Pass, 0, 16)
+		rn.passes = make([]Pass, 0, max(16, 2*cap(rn.passes)))
 	}
 	rn.passes = append(rn.passes, Pass{Rule: rule, Case: rn.c, Sheets: rn.sheets, Sheet: s, Alignment: a, All: all,
 		options: rn.runner.Options[rule.Name], run: rn})
@@ -263,7 +302,14 @@ func (rn *run) add(f Finding) {
 
 // sorted drops findings that say of one passage what a finding of a rule with
 // precedence says already, and orders the rest by place.
-func (rn *run) sorted() []Finding {
+func (rn *run) sorted(list []*Rule) []Finding {
+	if len(rn.findings) == 0 {
+		return nil
+	}
+	rn.order = make(map[*Rule]int, len(list))
+	for i, rule := range list {
+		rn.order[rule] = i
+	}
 	slices.SortStableFunc(rn.findings, func(a, b Finding) int {
 		return cmp.Or(
 			cmp.Compare(a.At.Sheet.Article.Path, b.At.Sheet.Article.Path),
