@@ -96,7 +96,7 @@ func (u *leftovers) read(sentences []int) map[string]leftWord {
 // strange counts the words from token j on that are in a script which the target
 // does not use and the source does.
 func (u *leftovers) strange(x *passage, ts []article.Token, j int) int {
-	if u.to.Tag == "und" {
+	if !u.to.WritesLatin() {
 		return 0
 	}
 	n := 0

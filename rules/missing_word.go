@@ -18,6 +18,7 @@ import (
 // Quiet:
 //
 //	From a to b, and the in-group with vitamin A.
+//	It was sold against the will of the heirs.
 //
 // Misses: words that leave no article behind; languages in which an article may
 // also be a pronoun.
@@ -57,7 +58,8 @@ func danglingArticle(l *language.Language, ts []article.Token, j int) bool {
 		return false
 	case next.Kind == article.Word:
 		return next.Space && next.Text == next.Lower && l.NeverAfterArticle(next.Lower) && !hyphened(ts, j+1) &&
-			(!letter || next.Lower != "to" && next.Lower != "and" && next.Lower != "or" && next.Lower != "is")
+			(!letter || next.Lower != "to" && next.Lower != "and" && next.Lower != "or" && next.Lower != "is") &&
+			(next.Lower != "will" || j+2 == len(ts) || ts[j+2].Kind == article.Word && !l.NeverAfterArticle(ts[j+2].Lower)) // against the will of
 	case letter || next.Kind != article.Punct:
 		return false
 	}

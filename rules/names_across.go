@@ -63,17 +63,21 @@ func (p *Pass) lostNames() []lostName {
 	return a.names
 }
 
+// world is the code of the world as a territory: no name.
+const world = "001"
+
 // acrossName is a name that must reappear in a translation.
 type acrossName struct {
 	at    Mention
 	kind  fact.EntityKind
 	code  string   // of a country
 	words []string // the words to look for, folded
+	named []string // exonyms in it, and codes of countries
 }
 
 // namesOf lists the names of a side of a passage that must reappear.
 func (p *Pass) namesOf(x *passage, side int) []acrossName {
-	s := p.sheets()[side]
+	s, places := p.sheets()[side], p.knowPlaces()
 	l := language.For(s.Article.Lang)
 	lex := lexicon.For(s.Article.Lang)
 	own, _ := x.side(side)
@@ -93,24 +97,86 @@ func (p *Pass) namesOf(x *passage, side int) []acrossName {
 			}
 			n := acrossName{at: Mention{s, f.Span, strings.Join(v.Words, " ")}, kind: e.Kind}
 			var ws [4]string
+			if !places && slices.ContainsFunc(ts[f.First:f.Last], func(t article.Token) bool { return placeWord(l, t.Lower) }) {
+				continue
+			}
 			if code, k := l.Territory(lowerWords(ws[:0], ts[f.First:f.Last])); k > 0 && k == f.Last-f.First {
-				if len(code) == 2 && code != "EU" && code != "UN" && !innerCapital(ts[f.First].Text) && utf8.RuneCountInString(n.at.Value) > 3 {
+				if places && code != "EU" && code != "UN" && code != world && !innerCapital(ts[f.First].Text) && utf8.RuneCountInString(n.at.Value) > 3 {
 					n.code = code
 					out = append(out, n)
 				}
 				continue
 			}
-			for j := f.First; j < f.Last && !phrase(l, ts[f.First:f.Last]); j++ {
-				if t := &ts[j]; t.Kind == article.Word && opaque(l, lex, t, e.Kind) {
-					n.words = append(n.words, foldWord(t.Lower))
-				}
-			}
-			if len(n.words) > 0 {
+			n.read(l, lex, ts, f.First, f.Last)
+			if len(n.words) > 0 || places && len(n.named) > 0 {
 				out = append(out, n)
 			}
 		}
 	}
 	return out
+}
+
+// read lists what is to be looked for of the name in tokens [first,last) of a
+// sentence. What is made of ordinary words counts where it is the name of a place:
+// the Black Sea.
+func (n *acrossName) read(l *language.Language, lex *lexicon.Lexicon, ts []article.Token, first, last int) {
+	common, person := phrase(l, ts[first:last]), bearsName(l, ts[first:last])
+	var ws [4]string
+	for j := max(0, first-len(ws)+1); j < last; j++ {
+		if ts[j].Kind != article.Word {
+			continue
+		}
+		clear := j >= first && (person && spelledOut(&ts[j]) || opaque(l, lex, &ts[j], n.kind))
+		if clear && !common {
+			n.words = append(n.words, foldWord(ts[j].Lower))
+		}
+		if x, k := l.Exonym(lowerWords(ws[:0], ts[j:])); clear && k == 1 || k > 1 && j+k > first {
+			n.named = append(n.named, x)
+		}
+	}
+	if len(n.words)+len(n.named) == 0 || last-first < 2 {
+		return
+	}
+	for j := first; j < last; j++ {
+		one := lowerWords(ws[:0], ts[j:j+1])
+		if code, k := l.Demonym(one); k > 0 {
+			n.named = append(n.named, code)
+		}
+		if code, k := l.Territory(one); k > 0 {
+			n.named = append(n.named, code)
+		}
+	}
+}
+
+// bearsName tells whether a name is a given name and a family name: then its words
+// are not translated, even if they are ordinary ones.
+func bearsName(l *language.Language, ts []article.Token) bool {
+	const no = language.OrganisationWord | language.PlaceWord | language.DemonymWord | language.TerritoryWord | language.CalendarWord | language.RoleWord
+	for i := range ts {
+		if l.Classes().Of(strings.TrimSuffix(ts[i].Lower, "'s"))&no != 0 {
+			return false
+		}
+	}
+	return len(ts) == 2 && l.Classes().Of(ts[0].Lower)&language.GivenName != 0
+}
+
+// spelledOut tells whether a word is a name in full, no initial, acronym or symbol.
+func spelledOut(t *article.Token) bool {
+	return startsUpper(t.Text) && utf8.RuneCountInString(t.Text) >= 4 && !innerCapital(t.Text) && !hasDigit(t.Text) && !strings.Contains(t.Text, ".")
+}
+
+// knowPlaces tells whether the tables of both languages have the names of countries
+// and peoples. Where they do not, a place proves nothing: it may have any name.
+func (p *Pass) knowPlaces() bool {
+	al := p.Alignment
+	return language.For(al.Source.Article.Lang).KnowsPlaces() && language.For(al.Target.Article.Lang).KnowsPlaces()
+}
+
+// placeWord tells whether a word is the name of a place or of a people, which
+// other languages may know by another name.
+func placeWord(l *language.Language, w string) bool {
+	w = strings.TrimSuffix(w, "'s")
+	return exonym(l, w) != "" || l.Classes().Of(w)&(language.TerritoryWord|language.DemonymWord) != 0
 }
 
 // phrase tells whether what passes for a name in a language without a dictionary is
@@ -153,7 +219,7 @@ func lowerWords(words []string, ts []article.Token) []string {
 
 // opaque tells whether a word of a name cannot be translated.
 func opaque(l *language.Language, lex *lexicon.Lexicon, t *article.Token, kind fact.EntityKind) bool {
-	if !startsUpper(t.Text) || utf8.RuneCountInString(t.Text) < 4 || innerCapital(t.Text) || hasDigit(t.Text) || strings.Contains(t.Text, ".") {
+	if !spelledOut(t) {
 		return false
 	}
 	w := strings.TrimSuffix(t.Lower, "'s")
@@ -211,6 +277,9 @@ type traces struct {
 	codes map[string]bool
 	names map[string]bool // exonyms
 	l     *language.Language
+	// closed is set where the sentences are in a script whose sounds no table
+	// tells: then they may have any name.
+	closed bool
 }
 
 // traces reads what sentences of a side show of names.
@@ -218,10 +287,17 @@ func (p *Pass) traces(side int, sentences []int) *traces {
 	s := p.sheets()[side]
 	o := &traces{have: map[string]bool{}, codes: map[string]bool{}, names: map[string]bool{}, l: language.For(s.Article.Lang)}
 	var ws [5]string
+	all, closed := 0, 0
 	for _, i := range sentences {
 		ts := s.Article.Sentences[i].Tokens
 		for j := range ts {
 			if ts[j].Kind == article.Punct {
+				continue
+			}
+			all++
+			latin, ok := language.Latin(ts[j].Lower)
+			if !ok {
+				closed++
 				continue
 			}
 			words := lowerWords(ws[:0], ts[j:])
@@ -231,52 +307,83 @@ func (p *Pass) traces(side int, sentences []int) *traces {
 			if code, n := o.l.Demonym(words); n > 0 {
 				o.codes[code] = true
 			}
-			if x := o.l.Exonym(words); x != "" {
+			if x, n := o.l.Exonym(words); n > 0 {
 				o.names[x] = true
 			}
 			o.inflected(words[0])
-			if w := foldWord(ts[j].Lower); !o.have[w] {
+			if w := foldWord(latin); !o.have[w] {
 				o.have[w] = true
 				o.words = append(o.words, w)
 			}
 		}
 	}
+	o.closed = closed*4 > all
 	return o
 }
 
-// inflected looks a word up without its endings: Schwedens, ägyptische.
+// inflected looks a word up without its endings, and what it is made of:
+// Schwedens, ägyptische, Südeuropa, norteamericano, Afrikareise.
 func (o *traces) inflected(w string) {
+	if o.l.StopWord(w) {
+		return
+	}
 	w = strings.ReplaceAll(w, "ß", "ss")
 	for _, ending := range [...]string{"", "s", "e", "en", "er", "es", "em"} {
 		base, ok := strings.CutSuffix(w, ending)
-		if !ok || len(base) < 4 || o.l.StopWord(w) {
+		if !ok || len(base) < 4 {
 			continue
 		}
-		one := []string{base}
-		if code, n := o.l.Territory(one); n > 0 {
-			o.codes[code] = true
-		}
-		if code, n := o.l.Demonym(one); n > 0 {
-			o.codes[code] = true
-		}
-		if x := o.l.Exonym(one); x != "" {
-			o.names[x] = true
+		o.place(base)
+		for i := range base {
+			if i >= leastPart && len(base)-i >= leastPlace {
+				o.place(base[i:])
+			}
 		}
 	}
+	for i := range w {
+		if o.l.Tag == "de" && i >= leastPlace && len(w)-i >= leastPart {
+			o.place(w[:i])
+		}
+	}
+}
+
+// How many bytes a part of a compound has that names a place, and the rest.
+const (
+	leastPlace = 5
+	leastPart  = 3
+)
+
+// place notes what place or people a word names.
+func (o *traces) place(w string) {
+	one := []string{w}
+	if code, n := o.l.Territory(one); n > 0 {
+		o.codes[code] = true
+	}
+	if code, n := o.l.Demonym(one); n > 0 {
+		o.codes[code] = true
+	}
+	if x, n := o.l.Exonym(one); n > 0 {
+		o.names[x] = true
+	}
+}
+
+// exonym is what name a word is a form of, or "".
+func exonym(l *language.Language, w string) string {
+	x, _ := l.Exonym([]string{w})
+	return x
 }
 
 // has tells whether there is a trace of a name: of a person or place any of its
 // words will do.
 func (o *traces) has(n *acrossName) bool {
+	if o.closed {
+		return true
+	}
 	if n.code != "" {
 		return o.codes[n.code] || o.codes[strings.SplitN(n.code, "-", 2)[0]] || o.form(n.at)
 	}
-	for _, w := range n.words {
-		if o.word(w) {
-			return true
-		}
-	}
-	return o.form(n.at)
+	return slices.ContainsFunc(n.words, o.word) ||
+		slices.ContainsFunc(n.named, func(x string) bool { return o.names[x] || o.codes[x] }) || o.form(n.at)
 }
 
 // form tells whether the name stands there as it is, or in another language's form.
@@ -286,10 +393,10 @@ func (o *traces) form(m Mention) bool {
 		if m.Sheet != nil && utf8.RuneCountInString(w) > 3 && startsUpper(m.Value) && o.similar(foldWord(w)) {
 			return true
 		}
-		if x := o.l.Exonym([]string{w}); x == "" {
+		if exonym(o.l, w) == "" {
 			w = strings.TrimSuffix(w, "s")
 		}
-		if x := o.l.Exonym([]string{w}); x != "" && o.names[x] || o.have[foldWord(w)] && len(w) > 3 {
+		if x := exonym(o.l, w); x != "" && o.names[x] || o.have[foldWord(w)] && len(w) > 3 {
 			return true
 		}
 	}
@@ -302,7 +409,7 @@ func (o *traces) word(w string) bool {
 		return true
 	}
 	for _, form := range [...]string{w, strings.TrimSuffix(w, "s")} {
-		if x := o.l.Exonym([]string{form}); x != "" && o.names[x] {
+		if x := exonym(o.l, form); x != "" && o.names[x] {
 			return true
 		}
 	}

@@ -207,7 +207,7 @@ func knownSections() map[string]func(string) error {
 		"fractions": number, "multiplicatives": number, "vague": number, "negations": ignore(parseNegation),
 		"pronouns": ignore(parsePronoun), "sayverbs": text, "certainty": ignore(parseCertainty),
 		"relativedates": ignore(parseRelative), "deictics": ignore(parseDeictic), "parts": ignore(parsePart),
-		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "length": number, "exonyms": text, "neverafterarticle": ignore(parseNothing), "needsnoun": ignore(parseNothing), "negative": ignore(parseNegative), "negationidioms": ignore(parseNothing), "nounendings": ignore(parseNothing), "wordendings": ignore(parseNothing), "stopwords": ignore(parseNothing),
+		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "length": number, "exonyms": text, "letters": text, "neverafterarticle": ignore(parseNothing), "needsnoun": ignore(parseNothing), "negative": ignore(parseNegative), "negationidioms": ignore(parseNothing), "nounendings": ignore(parseNothing), "wordendings": ignore(parseNothing), "stopwords": ignore(parseNothing),
 		"determiners": ignore(parseNothing), "repeats": ignore(parseNothing), "regions": ignore(parseNothing),
 		"countries": text, "territories": text, "demonyms": text, "languages": text, "separators": text,
 		"measures":  ignore(parseMeasure),
@@ -291,11 +291,10 @@ func (l *Language) NegationIdiom(words []string) int {
 	return n
 }
 
-// Exonym tells which name a word is a form of, in whatever language: one value
-// for "Munich", "München" and "Monaco"; "" where it is the form of none.
-func (l *Language) Exonym(words []string) string {
-	v, _ := first(l, &l.exonyms, parseText, words, "exonyms")
-	return v
+// Exonym tells which name words are a form of, in whatever language: one value
+// for "Munich", "München" and "Monaco".
+func (l *Language) Exonym(words []string) (string, int) {
+	return first(l, &l.exonyms, parseText, words, "exonyms")
 }
 
 // NeverAfterArticle tells whether a word cannot follow an article or possessive:
