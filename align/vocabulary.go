@@ -233,6 +233,7 @@ type Kinship uint8
 const (
 	Unproven  Kinship = iota // too few words are known
 	Related                  // the target has what the source lets expect
+	Proven                   // it has nearly all of it, and that is much
 	Doubtful                 // it has little of it
 	Unrelated                // it has hardly any of it, and much was to be expected
 )
@@ -246,6 +247,7 @@ const (
 	doubtfulShare  = 0.3 // at most
 	someKnown      = 1.5 // for Related,
 	relatedShare   = 0.65
+	provenShare    = 0.8 // for Proven, of minKnown
 )
 
 // Judge tells whether a target is a translation of a source.
@@ -267,6 +269,8 @@ func (v *Vocabulary) judge(a, b []string) Kinship {
 		return Unrelated
 	case len(b) > 0 && known >= minKnown && found <= doubtfulShare*known:
 		return Doubtful
+	case known >= minKnown && found >= provenShare*known:
+		return Proven
 	case known >= someKnown && found >= relatedShare*known:
 		return Related
 	}

@@ -47,7 +47,7 @@ func checkUnrelatedText(p *Pass) {
 	}
 	// One cause, one finding: the file is at fault, and of its segments only those
 	// that prove to be translations are checked further.
-	p.run.unrelated = kinship != align.Related
+	p.run.unrelated = kinship != align.Proven
 	f := Finding{Severity: Info, Confidence: 0.8, At: p.unitMention(1), Related: []Mention{p.unitMention(0)},
 		Message: "this is hardly a translation of its source; so are other segments of this file"}
 	switch {
