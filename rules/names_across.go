@@ -108,7 +108,7 @@ func (p *Pass) namesOf(x *passage, side int) []acrossName {
 				continue
 			}
 			n.read(l, lex, ts, f.First, f.Last)
-			if len(n.words) > 0 || places && len(n.named) > 0 {
+			if len(n.words) > 0 || places && len(n.named) > 0 && (side == 1 || e.Kind == fact.Place) {
 				out = append(out, n)
 			}
 		}
