@@ -44,7 +44,7 @@ func (al *Alignment) diffBeads(w *words) {
 		}
 		a = w.spots(a[:0], al.Source.Article, bead.Source)
 		b = w.spots(b[:0], al.Target.Article, bead.Target)
-		common := inCommon(a, b)
+		common := w.inCommon(a, b)
 		short := min(len(a), len(b))
 		if len(a) > maxBead || len(b) > maxBead || common < min(minCommon, short) || float64(common) < minShared*float64(short) {
 			continue
@@ -81,37 +81,52 @@ func (w *words) spots(out []spot, a *article.Article, sentences []int) []spot {
 }
 
 // inCommon is the size of the intersection of two bags of words.
-func inCommon(a, b []spot) int { return inBoth(sortedIDs(a), sortedIDs(b)) }
-
-func sortedIDs(a []spot) []int32 {
-	out := make([]int32, len(a))
-	for i := range a {
-		out[i] = a[i].id
+func (w *words) inCommon(a, b []spot) int {
+	left := w.numbers()
+	for _, s := range a {
+		left[s.id]++
 	}
-	slices.Sort(out)
-	return out
+	n := 0
+	for _, s := range b {
+		if left[s.id] > 0 {
+			left[s.id]--
+			n++
+		}
+	}
+	for _, s := range a {
+		left[s.id] = 0
+	}
+	return n
 }
 
 // diff returns the hunks between two sides, in order.
 func (w *words) diff(a, b []spot) []hunk {
-	runes := map[int32]rune{}
+	if slices.EqualFunc(a, b, func(x, y spot) bool { return x.id == y.id }) {
+		return nil
+	}
+	runes, used := w.numbers(), int32(0)
 	write := func(side []spot) []rune {
 		out := make([]rune, len(side))
 		for i, s := range side {
-			r, ok := runes[s.id]
-			if !ok {
-				r = rune(len(runes) + 1) // maxBead keeps it below the surrogates
-				runes[s.id] = r
+			if runes[s.id] == 0 {
+				used++ // maxBead keeps it below the surrogates
+				runes[s.id] = used
 			}
-			out[i] = r
+			out[i] = runes[s.id]
 		}
 		return out
+	}
+	from, to := write(a), write(b)
+	for _, side := range [2][]spot{a, b} {
+		for _, s := range side {
+			runes[s.id] = 0
+		}
 	}
 	d := diffmatchpatch.New()
 	d.DiffTimeout = 0
 	var out []hunk
 	i, j, open := 0, 0, false
-	for _, part := range d.DiffMainRunes(write(a), write(b), false) {
+	for _, part := range d.DiffMainRunes(from, to, false) {
 		n := len([]rune(part.Text))
 		if part.Type == diffmatchpatch.DiffEqual {
 			i, j, open = i+n, j+n, false
@@ -144,7 +159,7 @@ func (w *words) settleMoves(hunks []hunk, a, b []spot) []hunk {
 		for j := range hunks {
 			h, k := &hunks[i], &hunks[j]
 			n := h.a1 - h.a0
-			if n > 0 && n == k.b1-k.b0 && inCommon(a[h.a0:h.a1], b[k.b0:k.b1]) == n {
+			if n > 0 && n == k.b1-k.b0 && w.inCommon(a[h.a0:h.a1], b[k.b0:k.b1]) == n {
 				h.a1, k.b1 = h.a0, k.b0
 			}
 		}

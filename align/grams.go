@@ -246,7 +246,9 @@ const (
 // maxPostings, never by the pairs of sentences.
 func (g *grams) links(limit int) []link {
 	postings, mass := g.postings(), g.masses()
-	var out, near []link
+	most := mostWeights(postings)
+	var out []link
+	near := make([]link, 0, maxLinks)
 	next := make([]int32, len(g.df)) // of each gram: the first posting behind the current article
 	acc := make([]float32, len(g.vectors))
 	var touched []int32
@@ -262,6 +264,7 @@ func (g *grams) links(limit int) []link {
 		}
 		touched = touched[:0]
 		cut := false
+		unseen := float32(0) // at most what cut postings would add to a similarity
 		for _, w := range g.vectors[k] {
 			list := postings[w.gram]
 			p := next[w.gram]
@@ -272,6 +275,7 @@ func (g *grams) links(limit int) []link {
 			list = list[p:]
 			if len(list) > maxPostings {
 				list, cut = list[:maxPostings], true
+				unseen += w.w * most[w.gram]
 			}
 			for _, q := range list {
 				if acc[q.gram] == 0 {
@@ -287,11 +291,14 @@ func (g *grams) links(limit int) []link {
 		for _, t := range touched {
 			cos := acc[t]
 			acc[t] = 0
-			if cos >= minSimilarity/2 && cut {
+			if cut && cos >= minSimilarity/2 {
+				if len(near) == maxLinks && float64(cos+unseen)*mass[k]*mass[t]*rounding < near[maxLinks-1].s {
+					continue
+				}
 				cos = dotSpread(own, g.vectors[t])
 			}
 			if cos >= minSimilarity {
-				near = append(near, link{int32(k), t, float64(cos), float64(cos) * mass[k] * mass[t]})
+				near = keepBest(near, link{int32(k), t, float64(cos), float64(cos) * mass[k] * mass[t]})
 			}
 		}
 		if cut {
@@ -299,7 +306,22 @@ func (g *grams) links(limit int) []link {
 				own[w.gram] = 0
 			}
 		}
-		out = append(out, keepBest(near)...)
+		slices.SortFunc(near, byPlace)
+		out = append(out, near...)
+	}
+	return out
+}
+
+// rounding makes up for the rounding of sums in another order.
+const rounding = 1 + 1e-4
+
+// mostWeights returns the largest weight that each gram has in any vector.
+func mostWeights(postings [][]weight) []float32 {
+	out := make([]float32, len(postings))
+	for i, list := range postings {
+		for _, w := range list {
+			out[i] = max(out[i], w.w)
+		}
 	}
 	return out
 }
@@ -340,24 +362,17 @@ func (g *grams) masses() []float64 {
 // usualGrams is the number of grams in a news sentence of usual length.
 const usualGrams = 80
 
-// keepBest returns the best maxLinks of the links of one sentence, ordered by
-// place. The links are reordered.
-func keepBest(links []link) []link {
-	if len(links) > maxLinks {
-		best := links[:maxLinks]
-		slices.SortFunc(best, byEvidence)
-		for _, l := range links[maxLinks:] {
-			if byEvidence(l, best[maxLinks-1]) > 0 {
-				continue
-			}
-			at, _ := slices.BinarySearchFunc(best, l, byEvidence)
-			copy(best[at+1:], best[at:])
-			best[at] = l
+// keepBest adds a link to the best maxLinks of one sentence, strongest first, where
+// it is one of them.
+func keepBest(best []link, l link) []link {
+	if len(best) == maxLinks {
+		if byEvidence(l, best[maxLinks-1]) > 0 {
+			return best
 		}
-		links = best
+		best = best[:maxLinks-1]
 	}
-	slices.SortFunc(links, byPlace)
-	return links
+	at, _ := slices.BinarySearchFunc(best, l, byEvidence)
+	return slices.Insert(best, at, l)
 }
 
 // partners drops the links between articles that share less with each other than

@@ -96,18 +96,18 @@ func (x *quotes) likest(words, votes []int32) (int32, float64) {
 	var met []int32
 	for _, w := range words {
 		for _, i := range x.byWord[w] {
-			if votes[i]++; votes[i] == minQuoteWords {
+			if votes[i]++; votes[i] == 1 {
 				met = append(met, i)
 			}
 		}
 	}
-	for _, w := range words {
-		for _, i := range x.byWord[w] {
-			votes[i] = 0
-		}
-	}
 	best, share, most := int32(-1), 0.0, 0
 	for _, i := range met {
+		n := votes[i]
+		votes[i] = 0
+		if n < minQuoteWords {
+			continue
+		}
 		other := x.words[i]
 		shared := inBoth(words, other)
 		part := float64(shared) / float64(min(len(words), len(other)))

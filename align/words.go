@@ -19,6 +19,7 @@ type words struct {
 	ids   map[string]int32
 	text  []string // by id
 	cache map[*article.Sentence][]wordAt
+	table []int32 // a number for each word, all zero between two uses
 }
 
 func newWords() *words {
@@ -46,6 +47,15 @@ func (w *words) of(s *article.Sentence) []wordAt {
 	}
 	w.cache[s] = out
 	return out
+}
+
+// numbers returns a table of zeros with a place for each word. Who writes into it
+// must clear what it wrote.
+func (w *words) numbers() []int32 {
+	if n := len(w.text) - len(w.table); n > 0 {
+		w.table = append(w.table, make([]int32, n)...)
+	}
+	return w.table
 }
 
 // isSymbol tells a sign that is read aloud, as % and €, from punctuation.

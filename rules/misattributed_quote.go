@@ -45,7 +45,7 @@ func checkMisattributedQuote(p *Pass) {
 		var others []*verbatim
 		for _, j := range q.candidates(i) {
 			x := &q.all[j]
-			d := fact.CompareQuotes(q.lang, x.Passage, v.Passage)
+			d := q.compare(j, int32(i))
 			if d.Match != fact.SameQuote && d.Match != fact.CutQuote || d.Content < 2 || d.Matched < 4 {
 				continue
 			}

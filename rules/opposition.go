@@ -24,7 +24,7 @@ import (
 type marked struct {
 	run    align.Run
 	text   string
-	member lexicon.Membership
+	member *lexicon.Membership
 	topic  int // number of the set or family
 }
 
@@ -65,8 +65,8 @@ func (p *Pass) markAt(out []marked, lex *lexicon.Lexicon, lang *language.Languag
 		return out
 	}
 	m := p.memberships(lex, ts[j].Lower, 1)
-	for i, x := range m.of {
-		out = append(out, marked{align.Run{Sentence: sentence, First: j, Last: j + 1}, ts[j].Lower, x, m.topics[i]})
+	for i := range m.of {
+		out = append(out, marked{align.Run{Sentence: sentence, First: j, Last: j + 1}, ts[j].Lower, &m.of[i], m.topics[i]})
 	}
 	if !m.opens || lang.StopWord(ts[j].Lower) {
 		return out
@@ -86,8 +86,8 @@ func (p *Pass) markAt(out []marked, lex *lexicon.Lexicon, lang *language.Languag
 		}
 		words++
 		m := p.memberships(lex, phrase, words)
-		for i, x := range m.of {
-			out = append(out, marked{align.Run{Sentence: sentence, First: j, Last: k + 1}, phrase, x, m.topics[i]})
+		for i := range m.of {
+			out = append(out, marked{align.Run{Sentence: sentence, First: j, Last: k + 1}, phrase, &m.of[i], m.topics[i]})
 		}
 	}
 	return out
@@ -149,7 +149,7 @@ func (p *Pass) oppositions(subs []substitution) []substitution {
 			for i := range b[ti] {
 				y := &b[ti][i]
 				for _, x := range on[y.topic] {
-					if !x.member.Opposes(y.member) || seen[[2]align.Run{x.run, y.run}] {
+					if !x.member.Opposes(*y.member) || seen[[2]align.Run{x.run, y.run}] {
 						continue
 					}
 					seen[[2]align.Run{x.run, y.run}] = true
@@ -173,13 +173,13 @@ func (p *Pass) oppositions(subs []substitution) []substitution {
 func (p *Pass) opposition(bi int, x, y marked) (substitution, bool) {
 	al := p.Alignment
 	bead := &al.Beads[bi]
-	if has(p.marks(al.Source), bead.Source, y.member) || has(p.marks(al.Target), bead.Target, x.member) {
+	if has(p.marks(al.Source), bead.Source, *y.member) || has(p.marks(al.Target), bead.Target, *x.member) {
 		return substitution{}, false
 	}
 	s := substitution{source: x.run, target: y.run, bead: bi, near: 1, loose: true, a: x.text, b: y.text}
 	s.relation = p.lexicon(al.Source.Article.Lang).Relate(x.text, y.text)
 	if pv, ok := s.betrayed(); ok {
-		return s, p.usesOnly(al.Source, x.member, y.member) && p.usesOnly(al.Target, y.member, x.member) && (p.sameThing(x.run, y.run) || p.samePerson(x.run, y.run)) && pv.Family != nil
+		return s, p.usesOnly(al.Source, *x.member, *y.member) && p.usesOnly(al.Target, *y.member, *x.member) && (p.sameThing(x.run, y.run) || p.samePerson(x.run, y.run)) && pv.Family != nil
 	}
 	if s.relation.Contrast == nil || s.relation.Contrast.Kind != lexicon.Outcome {
 		return s, false
@@ -213,7 +213,7 @@ func (s *substitution) betrayed() (lexicon.Pivot, bool) {
 func (p *Pass) usesOnly(s *fact.Sheet, m, n lexicon.Membership) bool {
 	for _, ms := range p.marks(s) {
 		for _, x := range ms {
-			if x.member == n {
+			if *x.member == n {
 				return false
 			}
 		}
@@ -245,7 +245,7 @@ func (p *Pass) subject(s *fact.Sheet, r align.Run) int {
 func has(marks [][]marked, sentences []int, m lexicon.Membership) bool {
 	for _, i := range sentences {
 		for _, x := range marks[i] {
-			if x.member == m {
+			if *x.member == m {
 				return true
 			}
 		}

@@ -58,7 +58,7 @@ func (q *quotations) drifted(i int) []drift {
 	var out []drift
 	for _, j := range q.candidates(i) {
 		x := &q.all[j]
-		d := fact.CompareQuotes(q.lang, x.Passage, v.Passage)
+		d := q.compare(j, int32(i))
 		switch {
 		case d.Match == fact.SameQuote || d.Match == fact.CutQuote:
 			return nil

@@ -24,11 +24,14 @@ type verbatim struct {
 	quoted  bool
 }
 
-// quotations is the verbatim passages of a case, with their index.
+// quotations is the verbatim passages of a case, with their index and with what
+// several rules ask of them.
 type quotations struct {
 	lang   *language.Language
 	all    []verbatim
 	byStem map[string][]int32
+	near   [][]int32 // of each passage: its candidates once they were asked for
+	diffs  map[[2]int32]fact.QuoteDiff
 }
 
 // Limits of the search for a quotation's counterparts.
@@ -37,9 +40,12 @@ const (
 	maxCandidates = 12 // passages a quotation is compared with
 )
 
-// quotations collects those of the case.
+// quotations collects those of the case, once per run.
 func (p *Pass) quotations() *quotations {
-	q := &quotations{byStem: map[string][]int32{}}
+	if p.run.quotations != nil {
+		return p.run.quotations
+	}
+	q := &quotations{byStem: map[string][]int32{}, diffs: map[[2]int32]fact.QuoteDiff{}}
 	for _, s := range p.Sheets {
 		q.lang = language.For(s.Article.Lang)
 		for i := range s.Facts {
@@ -54,7 +60,20 @@ func (p *Pass) quotations() *quotations {
 			}
 		}
 	}
+	q.near = make([][]int32, len(q.all))
+	p.run.quotations = q
 	return q
+}
+
+// compare compares passage i with one of its candidates.
+func (q *quotations) compare(candidate, i int32) fact.QuoteDiff {
+	k := [2]int32{candidate, i}
+	d, ok := q.diffs[k]
+	if !ok {
+		d = fact.CompareQuotes(q.lang, q.all[candidate].Passage, q.all[i].Passage)
+		q.diffs[k] = d
+	}
+	return d
 }
 
 func (q *quotations) add(v verbatim) {
@@ -74,9 +93,12 @@ func (q *quotations) add(v verbatim) {
 // candidates returns the passages of other articles that share content words
 // with passage i and are not shorter, those that share most first.
 func (q *quotations) candidates(i int) []int32 {
+	if q.near[i] != nil {
+		return q.near[i]
+	}
 	v := &q.all[i]
 	votes := map[int32]int{}
-	var order []int32
+	order := []int32{}
 	for _, w := range v.Words {
 		if q.lang.StopWord(w) {
 			continue
@@ -93,7 +115,8 @@ func (q *quotations) candidates(i int) []int32 {
 		}
 	}
 	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(votes[b], votes[a]) })
-	return order[:min(len(order), maxCandidates)]
+	q.near[i] = order[:min(len(order), maxCandidates)]
+	return q.near[i]
 }
 
 // links links the entities of the case's articles, once per run.

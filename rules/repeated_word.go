@@ -65,6 +65,9 @@ func repeats(ts []article.Token, j int) int {
 		return 0
 	}
 	for n := 1; n <= maxRepeat && n <= j && j+n <= len(ts); n++ {
+		if ts[j-n].Lower != ts[j].Lower {
+			continue
+		}
 		if sameRun(ts[j-n:j], ts[j:j+n]) && (j == n || ts[j-n].Space || ts[j-n-1].Kind == article.Punct) && (j+n == len(ts) || ts[j+n].Space || ts[j+n].Kind == article.Punct && !joins(&ts[j+n])) {
 			return n
 		}

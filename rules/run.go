@@ -35,27 +35,29 @@ func (r *Runner) lexicon(tag string) *lexicon.Lexicon {
 
 // run is one case under way.
 type run struct {
-	runner    *Runner
-	c         *Case
-	sheets    []*fact.Sheet
-	drafts    int           // sheets[drafts:] are drafts
-	order     map[*Rule]int // of the rules by precedence; made where something was found
-	findings  []Finding
-	conflicts []ruled
-	signs     map[*fact.Sheet]int            // signs of translation
-	languages map[*fact.Sheet]map[string]int // how many of them each language explains
-	keyed     map[findingKey]int             // findings by key
-	subs      map[*align.Alignment][]substitution
-	copies    map[*align.Alignment]bool
-	marked    map[*fact.Sheet][][]marked
-	across    map[*align.Alignment]*across
-	links     *fact.Links
-	unrelated bool // the target is no translation of its source: nothing is left to compare
-	support   *support
-	passes    []Pass // made several at a time; those made before are in use
-	members   map[string]looked
-	topics    map[topic]int // numbers of what members belong to
-	on        [][]*marked   // the marks of the source of a bead, by topic; empty but inside oppositions
+	runner     *Runner
+	c          *Case
+	sheets     []*fact.Sheet
+	drafts     int           // sheets[drafts:] are drafts
+	order      map[*Rule]int // of the rules by precedence; made where something was found
+	findings   []Finding
+	conflicts  []ruled
+	signs      map[*fact.Sheet]int            // signs of translation
+	languages  map[*fact.Sheet]map[string]int // how many of them each language explains
+	keyed      map[findingKey]int             // findings by key
+	subs       map[*align.Alignment][]substitution
+	copies     map[*align.Alignment]bool
+	marked     map[*fact.Sheet][][]marked
+	statuses   map[*fact.Sheet][]statusMark
+	quotations *quotations
+	across     map[*align.Alignment]*across
+	links      *fact.Links
+	unrelated  bool // the target is no translation of its source: nothing is left to compare
+	support    *support
+	passes     []Pass // made several at a time; those made before are in use
+	members    map[string]looked
+	topics     map[topic]int // numbers of what members belong to
+	on         [][]*marked   // the marks of the source of a bead, by topic; empty but inside oppositions
 }
 
 // ruled is a conflict with the rule that raised it.
@@ -68,7 +70,7 @@ type ruled struct {
 func newRun() *run {
 	return &run{signs: map[*fact.Sheet]int{}, keyed: map[findingKey]int{}, languages: map[*fact.Sheet]map[string]int{},
 		subs: map[*align.Alignment][]substitution{}, copies: map[*align.Alignment]bool{}, across: map[*align.Alignment]*across{},
-		marked: map[*fact.Sheet][][]marked{}, members: map[string]looked{}, topics: map[topic]int{}}
+		marked: map[*fact.Sheet][][]marked{}, statuses: map[*fact.Sheet][]statusMark{}, members: map[string]looked{}, topics: map[topic]int{}}
 }
 
 // unitRuns keeps the runs of units that are over for the next ones: a bilingual
@@ -84,13 +86,14 @@ func (rn *run) reset() {
 	clear(rn.copies)
 	clear(rn.across)
 	clear(rn.marked)
+	clear(rn.statuses)
 	clear(rn.members)
 	clear(rn.topics)
 	clear(rn.findings)
 	clear(rn.conflicts)
 	clear(rn.passes)
 	*rn = run{signs: rn.signs, keyed: rn.keyed, languages: rn.languages, subs: rn.subs, copies: rn.copies, across: rn.across,
-		marked: rn.marked, members: rn.members, topics: rn.topics, on: rn.on,
+		marked: rn.marked, statuses: rn.statuses, members: rn.members, topics: rn.topics, on: rn.on,
 		findings: rn.findings[:0], conflicts: rn.conflicts[:0], passes: rn.passes[:0]}
 }
 

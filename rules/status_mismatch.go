@@ -63,7 +63,7 @@ func (p *Pass) statuses() {
 	a, b := p.statusMarks(al.Source), p.statusMarks(al.Target)
 	for _, y := range b {
 		for _, x := range a {
-			if x.group != y.group || !x.member.Opposes(y.member) || !alone(a, x) || !alone(b, y) || !p.sameMatter(x.marked, y.marked) {
+			if x.group != y.group || !x.member.Opposes(*y.member) || !alone(a, x) || !alone(b, y) || !p.sameMatter(x.marked, y.marked) {
 				continue
 			}
 			s := substitution{source: x.run, target: y.run, near: 1, loose: true, a: x.text, b: y.text}
@@ -81,8 +81,11 @@ type statusMark struct {
 	group int
 }
 
-// statusMarks returns the words for a legal status of an article.
+// statusMarks returns the words for a legal status of an article, once per run.
 func (p *Pass) statusMarks(s *fact.Sheet) []statusMark {
+	if out, ok := p.run.statuses[s]; ok {
+		return out
+	}
 	var out []statusMark
 	for _, ms := range p.marks(s) {
 		for _, m := range ms {
@@ -94,13 +97,14 @@ func (p *Pass) statusMarks(s *fact.Sheet) []statusMark {
 			}
 		}
 	}
+	p.run.statuses[s] = out
 	return out
 }
 
 // alone tells whether an article gives the person of m no other status of the set.
 func alone(all []statusMark, m statusMark) bool {
 	for _, x := range all {
-		if x.group == m.group && x.member.Opposes(m.member) {
+		if x.group == m.group && x.member.Opposes(*m.member) {
 			return false
 		}
 	}

@@ -84,6 +84,10 @@ type plainWord struct {
 func plainWords(text string) []plainWord {
 	words := make([]plainWord, 0, len(text)/6+1)
 	for i := 0; i < len(text); {
+		if text[i] == ' ' {
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		if strings.ContainsRune("/():|©", r) {
 			words = append(words, plainWord{text[i : i+n], i, i + n})
@@ -94,19 +98,30 @@ func plainWords(text string) []plainWord {
 			i += n
 			continue
 		}
-		j := i + n
+		j, small := i+n, r < utf8.RuneSelf && (r < 'A' || r > 'Z')
 		for j < len(text) {
+			if asciiSmall(text[j]) {
+				j++
+				continue
+			}
 			r, n := utf8.DecodeRuneInString(text[j:])
 			if !wordRune(r) && !inner(text, j, n, r) {
 				break
 			}
-			j += n
+			j, small = j+n, false
 		}
-		words = append(words, plainWord{strings.Map(foldRune, text[i:j]), i, j})
+		w := text[i:j]
+		if !small {
+			w = strings.Map(foldRune, w)
+		}
+		words = append(words, plainWord{w, i, j})
 		i = j
 	}
 	return words
 }
+
+// asciiSmall tells whether a byte is a small letter or a digit.
+func asciiSmall(c byte) bool { return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' }
 
 func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
 

@@ -53,7 +53,7 @@ func (m *OffsetMap) Len() int { return m.size }
 
 // Start maps the offset at which a piece of text starts.
 func (m *OffsetMap) Start(text int) int {
-	i := sort.Search(len(m.runs), func(i int) bool { return m.runs[i].text > text }) - 1
+	i := m.before(text + 1)
 	if i < 0 {
 		return m.first()
 	}
@@ -67,7 +67,7 @@ func (m *OffsetMap) Start(text int) int {
 // End maps the offset at which a piece of text ends. It differs from Start where
 // the file has something between two runs, such as a tag.
 func (m *OffsetMap) End(text int) int {
-	i := sort.Search(len(m.runs), func(i int) bool { return m.runs[i].text >= text }) - 1
+	i := m.before(text)
 	if i < 0 {
 		return m.first()
 	}
@@ -77,6 +77,20 @@ func (m *OffsetMap) End(text int) int {
 	r := m.runs[i]
 	units := (text - r.text + int(r.textUnit) - 1) / int(r.textUnit)
 	return r.file + units*int(r.fileUnit)
+}
+
+// before returns the last run that starts before an offset of the text, -1 where
+// none does.
+func (m *OffsetMap) before(text int) int {
+	low, high := 0, len(m.runs)
+	for low < high {
+		if mid := (low + high) / 2; m.runs[mid].text < text {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	return low - 1
 }
 
 // Span maps a span of the text.

@@ -28,12 +28,18 @@ type Negation struct {
 
 // Negations returns the negations of a sentence in order.
 func Negations(a *article.Article, sentence int) []Negation {
-	l := language.For(a.Lang)
-	return negations(l, l.Classes(), a.Sentences[sentence].Tokens, nil)
+	l, ts := language.For(a.Lang), a.Sentences[sentence].Tokens
+	class := make([]language.Class, len(ts))
+	for i := range ts {
+		if ts[i].Kind == article.Word {
+			class[i] = l.Classes().Of(ts[i].Lower)
+		}
+	}
+	return negations(l, class, ts, nil)
 }
 
-// negations adds the negations among tokens to out.
-func negations(l *language.Language, c *language.Classes, ts []article.Token, out []Negation) []Negation {
+// negations adds the negations among tokens of some classes to out.
+func negations(l *language.Language, class []language.Class, ts []article.Token, out []Negation) []Negation {
 	var words [8]string
 	half := -1
 	for i := 0; i < len(ts); i++ {
@@ -44,7 +50,7 @@ func negations(l *language.Language, c *language.Classes, ts []article.Token, ou
 			continue
 		}
 		w := ts[i].Lower
-		if c.Of(w)&language.NegationStart == 0 && !strings.HasSuffix(w, "n't") {
+		if class[i]&language.NegationStart == 0 && !strings.HasSuffix(w, "n't") {
 			continue
 		}
 		kind, n := l.Negation(lowered(words[:0], ts, i))
@@ -64,7 +70,7 @@ func negations(l *language.Language, c *language.Classes, ts []article.Token, ou
 		case half >= 0 && i-half <= 8:
 			first, half = half, -1
 		}
-		out = append(out, reach(l, c, ts, Negation{First: first, Last: i + n, Kind: kind, Head: -1}))
+		out = append(out, reach(l, class, ts, Negation{First: first, Last: i + n, Kind: kind, Head: -1}))
 		i += n - 1
 	}
 	return out
@@ -88,13 +94,13 @@ func clauseEnd(m string) bool {
 }
 
 // reach fills in what a negation reaches.
-func reach(l *language.Language, c *language.Classes, ts []article.Token, n Negation) Negation {
+func reach(l *language.Language, class []language.Class, ts []article.Token, n Negation) Negation {
 	end := func(i int) bool {
 		return ts[i].Kind == article.Punct && clauseEnd(ts[i].Text) ||
-			ts[i].Kind == article.Word && c.Of(ts[i].Lower)&language.Conjunction != 0 && c.Of(ts[i].Lower)&(language.Determiner|language.PersonalWord) == 0
+			ts[i].Kind == article.Word && class[i]&language.Conjunction != 0 && class[i]&(language.Determiner|language.PersonalWord) == 0
 	}
 	content := func(i int) bool {
-		return ts[i].Kind == article.Word && c.Of(ts[i].Lower)&(language.Function|language.NegationWord) == 0
+		return ts[i].Kind == article.Word && class[i]&(language.Function|language.NegationWord) == 0
 	}
 	n.From, n.To = n.Last, n.Last
 	for n.To < min(len(ts), n.From+maxReach) && (n.To == n.From || !end(n.To)) {
@@ -105,7 +111,7 @@ func reach(l *language.Language, c *language.Classes, ts []article.Token, n Nega
 	}
 	// "ne" and "pas" stand around the verb.
 	for i := n.First; i < n.Last; i++ {
-		if content(i) && c.Of(ts[i].Lower)&language.NegationStart == 0 {
+		if content(i) && class[i]&language.NegationStart == 0 {
 			n.From, n.Head = i, i
 			break
 		}
@@ -151,7 +157,7 @@ func claims(t *text, found []mention, of []int) []Fact {
 
 // marked tells whether a sentence has a word that makes a claim.
 func (t *text) marked(s int) bool {
-	for _, c := range t.class[t.from[s]:t.from[s+1]] {
+	for _, c := range t.classes(s) {
 		if c&(language.NegationStart|language.CertaintyStart|language.FutureWord) != 0 {
 			return true
 		}
@@ -162,7 +168,7 @@ func (t *text) marked(s int) bool {
 // sentence reads the claims of sentence s, whose mentions are found[lo:hi].
 func (c *claimer) sentence(s, lo, hi int) {
 	ts := c.tokens(s)
-	c.denied = negations(c.lang, c.words, ts, c.denied[:0])
+	c.denied = negations(c.lang, c.classes(s), ts, c.denied[:0])
 	done := make([]bool, len(ts))
 	for i := 0; i < len(ts); i++ {
 		if done[i] || ts[i].Kind != article.Word || c.taken[int(c.from[s])+i] {

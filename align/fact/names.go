@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sourcelint/sourcelint/align/article"
@@ -22,6 +23,8 @@ func readNames(s *Sheet) {
 		f := &s.Facts[i]
 		f.Quoted = t.quote[int(t.from[f.Sentence])+f.First] > 0
 	}
+	cs := claims(t, found, of)
+	s.Facts = slices.Grow(s.Facts, len(found)+len(quotes)+len(cs))
 	for i := range found {
 		m := &found[i]
 		s.Facts = append(s.Facts, Fact{
@@ -34,7 +37,7 @@ func readNames(s *Sheet) {
 	for i := range quotes {
 		s.Facts = append(s.Facts, t.fact(&quotes[i]))
 	}
-	s.Facts = append(s.Facts, claims(t, found, of)...)
+	s.Facts = append(s.Facts, cs...)
 }
 
 // nameSpan is where a name stands, without its possessive 's and a preposition

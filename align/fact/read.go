@@ -45,20 +45,28 @@ func (s *Sheet) sort() {
 	byPlace := func(a, b *Fact) int {
 		return cmp.Or(cmp.Compare(a.Sentence, b.Sentence), cmp.Compare(a.First, b.First), cmp.Compare(b.Last, a.Last))
 	}
-	order, sorted := make([]int32, len(s.Facts)), true
-	for i := range order {
-		order[i] = int32(i)
-		sorted = sorted && (i == 0 || byPlace(&s.Facts[i-1], &s.Facts[i]) <= 0)
+	sorted := true
+	for i := 1; i < len(s.Facts) && sorted; i++ {
+		sorted = byPlace(&s.Facts[i-1], &s.Facts[i]) <= 0
 	}
 	if sorted {
 		return
 	}
-	slices.SortFunc(order, func(a, b int32) int {
+	from := make([]int32, len(s.Facts)) // of each place: where its fact is now
+	for i := range from {
+		from[i] = int32(i)
+	}
+	slices.SortFunc(from, func(a, b int32) int {
 		return cmp.Or(byPlace(&s.Facts[a], &s.Facts[b]), cmp.Compare(a, b))
 	})
-	facts := make([]Fact, len(s.Facts))
-	for i, from := range order {
-		facts[i] = s.Facts[from]
+	for i := range from {
+		// Each circle of facts that take each other's places moves by one.
+		at, first := i, s.Facts[i]
+		for int(from[at]) != i {
+			next := int(from[at])
+			s.Facts[at], from[at] = s.Facts[next], int32(at)
+			at = next
+		}
+		s.Facts[at], from[at] = first, int32(at)
 	}
-	s.Facts = facts
 }

@@ -77,13 +77,22 @@ func inTitleCase(toks []article.Token) bool {
 		if t.Kind != article.Word || len(t.Text) < 4 {
 			continue
 		}
-		if r, _ := utf8.DecodeRuneInString(t.Text); unicode.IsUpper(r) {
+		if upperStart(t.Text) {
 			capitals++
 		} else {
 			small++
 		}
 	}
 	return capitals > 2 && small*6 <= capitals
+}
+
+// upperStart tells whether a word begins with a capital.
+func upperStart(w string) bool {
+	if c := w[0]; c < utf8.RuneSelf {
+		return c >= 'A' && c <= 'Z'
+	}
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
 }
 
 // digitStart marks tokens with digits in the result of starts: every kind of
@@ -192,8 +201,7 @@ func (sc *scanner) capital(i int) bool {
 	if !sc.isWord(i) {
 		return false
 	}
-	r, _ := utf8.DecodeRuneInString(sc.toks[i].Text)
-	return unicode.IsUpper(r)
+	return upperStart(sc.toks[i].Text)
 }
 
 // isHyphen tells whether token i is a hyphen or dash of the kind that joins.

@@ -87,6 +87,9 @@ func newText(a *article.Article, facts []Fact) *text {
 // tokens are those of a sentence.
 func (t *text) tokens(s int) []article.Token { return t.art.Sentences[s].Tokens }
 
+// classes are those of the tokens of a sentence.
+func (t *text) classes(s int) []language.Class { return t.class[t.from[s]:t.from[s+1]] }
+
 // linted tells whether facts are read from a sentence.
 func (t *text) linted(s int) bool { return t.art.Blocks[t.art.Sentences[s].Block].Kind.Linted() }
 
