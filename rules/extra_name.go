@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/fact"
+	"github.com/sourcelint/sourcelint/align/language"
 	"github.com/sourcelint/sourcelint/rules/lexicon"
 )
 
@@ -41,12 +42,40 @@ var ExtraName = &Rule{
 
 func (p *Pass) extraName(x *nameLoss, f *fact.Fact) {
 	at := Mention{p.Alignment.Target, f.Span, f.Value.String()}
-	sev, conf := Info, 0.5
-	if unheardOf(at.Sheet, f) {
-		sev, conf = Warning, 0.8
+	sev, conf := Warning, 0.8
+	if !unheardOf(at.Sheet, f) && (p.explains(x, f) || p.forPronoun(x)) {
+		sev, conf = Info, 0.5
 	}
 	p.Report(Finding{Severity: sev, Confidence: conf, At: at, Related: []Mention{sentencesMention(p.Alignment.Source, x.passage.source)},
 		Message: "“" + clip(at.Text()) + "” is not in the source"})
+}
+
+// explains tells whether a name says where something is, which an editor may add
+// for readers from elsewhere: "the inspectorate in Warsaw".
+func (p *Pass) explains(x *nameLoss, f *fact.Fact) bool {
+	ts := p.Alignment.Target.Article.Sentences[f.Sentence].Tokens
+	c := language.For(p.Alignment.Target.Article.Lang).Classes()
+	return f.First > 0 && (c.Of(ts[f.First-1].Lower)&language.Locative != 0 || isMark(&ts[f.First-1], ",", "("))
+}
+
+// forPronoun tells whether the target has fewer pronouns than its source, so that
+// a name of it may stand for one.
+func (p *Pass) forPronoun(x *nameLoss) bool {
+	return p.pronounCount(0, x.passage.source) > p.pronounCount(1, x.passage.target)
+}
+
+func (p *Pass) pronounCount(side int, sentences []int) int {
+	a := p.sheets()[side].Article
+	l := language.For(a.Lang)
+	n := 0
+	for _, i := range sentences {
+		for j := range a.Sentences[i].Tokens {
+			if t := &a.Sentences[i].Tokens[j]; t.Kind == article.Word && l.StopWord(t.Lower) && l.Classes().Of(t.Lower)&(language.PersonalWord|language.PossessiveWord) != 0 {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // unheardOf tells whether the dictionary has no word of a name.

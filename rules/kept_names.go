@@ -172,6 +172,9 @@ func (p *Pass) unkept(side int, sentences []int, other *wording) (out []*fact.Fa
 	s := p.sheets()[side]
 	seen := map[string]bool{}
 	for _, i := range sentences {
+		if f := other.opening(s, i); f != nil {
+			out = append(out, f)
+		}
 		for _, n := range s.Of(i) {
 			f := &s.Facts[n]
 			name, ok := f.Value.(fact.Name)
@@ -182,7 +185,7 @@ func (p *Pass) unkept(side int, sentences []int, other *wording) (out []*fact.Fa
 			ts := sent[f.First:f.Last]
 			key := strings.ToLower(strings.Join(name.Words, " "))
 			switch {
-			case seen[key] || bracketed(sent, f.First) || numbered(sent, f.Last) || other.keeps(ts):
+			case seen[key] || bracketed(sent, f.First) || numbered(sent, f.Last) || attributive(s.Article.Lang, sent, f) || other.inPhrase(sent, f) || other.keeps(ts):
 			case other.plainNoun(ts):
 				plain = f
 			default:
@@ -192,6 +195,45 @@ func (p *Pass) unkept(side int, sentences []int, other *wording) (out []*fact.Fa
 		}
 	}
 	return out, plain
+}
+
+// opening is the first word of a sentence as a name, if the dictionary knows it as
+// nothing else and the other side does not have it: by itself its capital proves
+// nothing. It is nil where there is none.
+func (w *wording) opening(s *fact.Sheet, i int) *fact.Fact {
+	ts := s.Article.Sentences[i].Tokens
+	if len(ts) < 2 || ts[0].Kind != article.Word || ts[1].Kind != article.Word || !startsUpper(ts[0].Text) || !startsLower(ts[1].Text) {
+		return nil
+	}
+	lower := bare(ts[0].Lower)
+	if len(lower) < minOpening || w.lang.StopWord(lower) || w.lex.Ordinary(lower) || w.lang.Classes().Of(lower)&language.Function != 0 || w.has(lower) {
+		return nil
+	}
+	for _, n := range s.Of(i) {
+		if s.Facts[n].First == 0 {
+			return nil
+		}
+	}
+	return &fact.Fact{Kind: fact.KindName, Span: ts[0].Span, Sentence: i, First: 0, Last: 1, Value: fact.Name{Words: []string{ts[0].Text}}}
+}
+
+// minOpening is how long a word must be to be a name for its capital alone.
+const minOpening = 4
+
+// attributive tells whether a name is a country or people that stands before another
+// name, which it only describes: "America CNBC", "America's CNBC".
+func attributive(lang string, ts []article.Token, f *fact.Fact) bool {
+	l := language.For(lang)
+	return f.Last < len(ts) && ts[f.Last].Space && (startsUpper(ts[f.Last].Text) || ts[f.Last].Kind == article.Opaque) && len(countries(l, ts[f.First:f.Last])) > 0
+}
+
+// inPhrase tells whether a name begins a phrase of the dictionary that goes on in small
+// letters, and so is a word for a thing: "Aurora borealis".
+func (w *wording) inPhrase(ts []article.Token, f *fact.Fact) bool {
+	if f.Last >= len(ts) || ts[f.Last].Kind != article.Word || !startsLower(ts[f.Last].Text) || w.lang.StopWord(ts[f.Last].Lower) {
+		return false
+	}
+	return len(w.lex.Lemmas(ts[f.Last-1].Lower+" "+ts[f.Last].Lower)) > 0
 }
 
 // numbered tells whether a number hangs on a name that ends before token last:
@@ -216,14 +258,18 @@ func (w *wording) plainNoun(ts []article.Token) bool {
 	return true
 }
 
-// keeps tells whether a name is there in some form.
+// keeps tells whether a name is there in some form. Of one with words that are no
+// ordinary ones such a word must be there, since a storm is a storm by any name, or
+// the ordinary one that it ends in (inspectorate, ministry); any other name needs a
+// third of its words.
 func (w *wording) keeps(ts []article.Token) bool {
 	for _, code := range countries(w.lang, ts) {
 		if w.country[code] {
 			return true
 		}
 	}
-	words := 0
+	words, kept := 0, 0
+	proper, keptBest := false, false // it has words that are no ordinary ones; one of them is there, or its last word
 	var initials strings.Builder
 	for i := range ts {
 		if ts[i].Kind != article.Word {
@@ -241,9 +287,15 @@ func (w *wording) keeps(ts []article.Token) bool {
 		if a, ok := w.lang.Abbreviation(lower); ok && a.Kind == language.AbbreviationCompany {
 			continue
 		}
+		has := w.has(lower)
 		words++
-		if w.has(lower) {
-			return true
+		if has || w.related(lower) {
+			kept++
+		}
+		if w.proper(lower) {
+			proper, keptBest = true, keptBest || has || w.synonym(lower)
+		} else if i == len(ts)-1 {
+			keptBest = keptBest || has
 		}
 	}
 	in := initials.String()
@@ -253,7 +305,15 @@ func (w *wording) keeps(ts []article.Token) bool {
 	if acronym := strings.ToLower(strings.ReplaceAll(ts[0].Text, ".", "")); isAcronymToken(strings.ReplaceAll(ts[0].Text, ".", "")) && len(ts) == 1 && len(acronym) < 6 && strings.Contains(w.initials, acronym) {
 		return true
 	}
-	return words == 0
+	if proper {
+		return keptBest
+	}
+	return 3*kept >= words
+}
+
+// proper tells whether a word of a name is no ordinary word of the language.
+func (w *wording) proper(word string) bool {
+	return w.lang.Classes().Of(word)&language.GivenName != 0 || !w.lex.Ordinary(word)
 }
 
 // has tells whether a word of a name is there in some form.
@@ -263,7 +323,7 @@ func (w *wording) has(word string) bool {
 	}
 	stem := w.lang.Stem(word)
 	for _, x := range w.list {
-		if w.lang.Stem(x) == stem {
+		if w.lang.Stem(x) == stem || commonPrefix(word, x) >= 6 {
 			return true
 		}
 	}
@@ -272,15 +332,20 @@ func (w *wording) has(word string) bool {
 			return true
 		}
 	}
-	for _, x := range w.list {
-		if commonPrefix(word, x) >= 6 {
-			return true
-		}
-		if !w.lang.StopWord(x) && w.lex.Relate(word, x).Known() {
-			return true
-		}
-	}
 	return false
+}
+
+// synonym tells whether a word is there that means the same as one of a name: "Gotham".
+func (w *wording) synonym(word string) bool {
+	return slices.ContainsFunc(w.list, func(x string) bool {
+		r := w.lex.Relate(word, x)
+		return r.Interchangeable() || r.NearSynonym || r.Derived
+	})
+}
+
+// related tells whether a word is there that the lexicon relates to a word of a name.
+func (w *wording) related(word string) bool {
+	return slices.ContainsFunc(w.list, func(x string) bool { return !w.lang.StopWord(x) && w.lex.Relate(word, x).Known() })
 }
 
 // respelt tells whether two words with capitals may be one in two spellings, or one

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/agnivade/levenshtein"
+
 	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/fact"
 	"github.com/sourcelint/sourcelint/align/language"
@@ -74,7 +76,7 @@ func (p *Pass) otherNames() {
 		}
 		a, x := nameAt(p.Alignment.Source, s.source)
 		b, y := nameAt(p.Alignment.Target, s.target)
-		if x == nil || y == nil || p.sameName(x, y) || !p.comparable(s, x, y) {
+		if x == nil || y == nil || p.sameName(x, y) || p.corrected(x, y) || !p.comparable(s, x, y) {
 			continue
 		}
 		sev, conf := Warning, 0.8
@@ -84,6 +86,19 @@ func (p *Pass) otherNames() {
 		src, tgt := Mention{p.Alignment.Source, a.Span, s.a}, Mention{p.Alignment.Target, b.Span, s.b}
 		p.Conflict(Conflict{Source: src, Target: tgt, Severity: sev, Confidence: conf, Suggest: true, Message: p.differs("another name")})
 	}
+}
+
+// corrected tells whether the target has the name of a country that its source is a
+// letter away from: then the slip is the source's.
+func (p *Pass) corrected(x, y *fact.Name) bool {
+	if p.Alignment.Relation != align.Translation {
+		return false
+	}
+	l := language.For(p.Alignment.Target.Article.Lang)
+	a, b := strings.ToLower(strings.Join(x.Words, " ")), strings.ToLower(strings.Join(y.Words, " "))
+	_, known := l.Territory(strings.Fields(b))
+	_, also := l.Territory(strings.Fields(a))
+	return known == len(y.Words) && also == 0 && levenshtein.ComputeDistance(a, b) == 1
 }
 
 // comparable tells whether two mentions are of one kind, so that one stands for
