@@ -6,7 +6,8 @@ import (
 )
 
 // MissingWord reports an article or possessive whose noun is missing: “the of”,
-// “at the.”
+// “at the.”; and in a translation a preposition without its object, a verb without
+// its subject, half of a pair, and empty brackets.
 //
 // Why: a name or noun fell out, and the sentence says nothing without it.
 //
@@ -14,11 +15,13 @@ import (
 //
 //	They made great progress at the.
 //	The people of the and its rulers met.
+//	(en-de) According to, the ferry was late. ~ Nach Angaben von Groening kam die Fähre spät.
 //
 // Quiet:
 //
 //	From a to b, and the in-group with vitamin A.
 //	It was sold against the will of the heirs.
+//	(en-de) It is the place she comes from, in the north. ~ Es ist der Ort im Norden, aus dem sie kommt.
 //
 // Misses: words that leave no article behind; languages in which an article may
 // also be a pronoun.
@@ -26,11 +29,15 @@ var MissingWord = &Rule{
 	Name:     "missing-word",
 	Category: Grammar,
 	Severity: Warning,
-	Scope:    One,
+	Scope:    One | Translation,
 	Check:    checkMissingWord,
 }
 
 func checkMissingWord(p *Pass) {
+	if p.Sheet == nil {
+		p.gaps()
+		return
+	}
 	l := language.For(p.Sheet.Article.Lang)
 	if !l.NeverAfterArticle("of") { // no list
 		return

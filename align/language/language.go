@@ -75,6 +75,9 @@ type Language struct {
 	exonyms        table[string]
 	needsNoun      table[struct{}]
 	neverAfter     table[struct{}]
+	finite         table[struct{}]
+	bare           table[struct{}]
+	apart          table[struct{}]
 	negationIdioms table[struct{}]
 	negativeOnce   sync.Once
 	negative       map[string]uint8

@@ -207,7 +207,7 @@ func knownSections() map[string]func(string) error {
 		"fractions": number, "multiplicatives": number, "vague": number, "negations": ignore(parseNegation),
 		"pronouns": ignore(parsePronoun), "sayverbs": text, "certainty": ignore(parseCertainty),
 		"relativedates": ignore(parseRelative), "deictics": ignore(parseDeictic), "parts": ignore(parsePart),
-		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "length": number, "exonyms": text, "letters": text, "neverafterarticle": ignore(parseNothing), "needsnoun": ignore(parseNothing), "negative": ignore(parseNegative), "negationidioms": ignore(parseNothing), "nounendings": ignore(parseNothing), "wordendings": ignore(parseNothing), "stopwords": ignore(parseNothing),
+		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "length": number, "exonyms": text, "letters": text, "finite": ignore(parseNothing), "bare": ignore(parseNothing), "apart": ignore(parseNothing), "neverafterarticle": ignore(parseNothing), "needsnoun": ignore(parseNothing), "negative": ignore(parseNegative), "negationidioms": ignore(parseNothing), "nounendings": ignore(parseNothing), "wordendings": ignore(parseNothing), "stopwords": ignore(parseNothing),
 		"determiners": ignore(parseNothing), "repeats": ignore(parseNothing), "regions": ignore(parseNothing),
 		"countries": text, "territories": text, "demonyms": text, "languages": text, "separators": text,
 		"measures":  ignore(parseMeasure),
@@ -302,6 +302,27 @@ func (l *Language) Exonym(words []string) (string, int) {
 func (l *Language) NeverAfterArticle(w string) bool {
 	_, ok := word(l, &l.neverAfter, parseNothing, w, "neverafterarticle")
 	return ok
+}
+
+// Finite tells whether a word is a form of a verb that needs a subject and is no
+// participle: "went". A language without such a list says so of none.
+func (l *Language) Finite(w string) bool {
+	_, ok := word(l, &l.finite, parseNothing, w, "finite")
+	return ok
+}
+
+// Bare tells whether a word is a preposition that cannot stand at a comma without
+// an object.
+func (l *Language) Bare(w string) bool {
+	_, ok := word(l, &l.bare, parseNothing, w, "bare")
+	return ok
+}
+
+// Apart counts the words of a phrase whose words never stand side by side: one is
+// missing between them.
+func (l *Language) Apart(words []string) int {
+	_, n := first(l, &l.apart, parseNothing, words, "apart")
+	return n
 }
 
 // NeedsNoun tells whether a word is an article or possessive that cannot stand
