@@ -21,8 +21,10 @@ const (
 // the target (the term is Gale and Church's): 1-1, 1-2, 2-1, 0-1 and so on.
 // Beads of a story may cross, and a sentence may be in several of them.
 type Bead struct {
-	Source, Target []int   // indices into Article.Sentences, ascending; one may be empty
-	Score          float64 // in [0,1]
+	Source, Target []int // indices into Article.Sentences, ascending; one may be empty
+	// Score is in [0,1]: how much speaks for the bead. Of a bead with one empty side
+	// in a translation it is how likely the other text has nothing for it.
+	Score float64
 }
 
 // Pair is two facts of one bead that fill the same slot, or a fact of one side

@@ -15,8 +15,8 @@ import (
 
 // The cost of a moved passage.
 const (
-	moveCost   = 2.5 // evidence that a passage needs to be at another place,
-	moveFollow = 1.5 // less this for each of its beads
+	moveCost   = 3.5 // evidence that a passage needs to be at another place,
+	moveFollow = 2.5 // less this for each of its beads
 	maxRun     = 48  // sentences of a run that are looked at
 )
 

@@ -117,10 +117,7 @@ func (k *keys) ratio() float64 {
 // path finds the best path inside a band by dynamic programming.
 func (m *model) path(b band) []step {
 	n := len(b) - 1
-	start := make([]int, n+2) // of each row: its first cell
-	for i, r := range b {
-		start[i+1] = start[i] + r.high - r.low + 1
-	}
+	start := b.starts()
 	best := make([]float64, start[n+1])
 	from := make([]int8, start[n+1])
 	for i, r := range b {
@@ -131,15 +128,11 @@ func (m *model) path(b band) []step {
 			}
 			best[cell] = math.Inf(-1)
 			for k, s := range shapes {
-				x, y := i-s.p, j-s.q
-				if x < 0 || y < b[x].low || y > b[x].high {
+				before := b.before(start, i, j, s)
+				if before < 0 || math.IsInf(best[before], -1) {
 					continue
 				}
-				before := best[start[x]+y-b[x].low]
-				if math.IsInf(before, -1) {
-					continue
-				}
-				if v := before + m.score(x, y, s); v > best[cell] {
+				if v := best[before] + m.score(i-s.p, j-s.q, s); v > best[cell] {
 					best[cell], from[cell] = v, int8(k)
 				}
 			}
@@ -170,10 +163,18 @@ func (m *model) beads(path []step) []Bead {
 		moved.take(s)
 	}
 	var out []Bead
+	alone := m.posteriors(path)
 	for _, s := range path {
-		if moved.free(s) {
-			out = append(out, s.bead())
+		if !moved.free(s) {
+			continue
 		}
+		b := s.bead()
+		if s.p == 0 {
+			b.Score = alone[1][s.j]
+		} else if s.q == 0 {
+			b.Score = alone[0][s.i]
+		}
+		out = append(out, b)
 	}
 	for _, s := range moves {
 		at := slices.IndexFunc(out, func(b Bead) bool { return len(b.Source) > 0 && b.Source[0] > s.i })

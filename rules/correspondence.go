@@ -13,6 +13,7 @@ type correspondence struct {
 	al        *align.Alignment
 	stretches []stretch
 	of        [2][]int     // by side and block: its stretch, -1 where nothing answers it
+	bead      [2][]int     // by side and sentence
 	letters   [2][]float64 // by side and block
 	ratio     float64      // letters of the translation for each of the source
 }
@@ -29,9 +30,17 @@ func newCorrespondence(al *align.Alignment) *correspondence {
 	for side, s := range sides(al) {
 		c.of[side] = make([]int, len(s.Blocks))
 		c.letters[side] = make([]float64, len(s.Blocks))
+		c.bead[side] = make([]int, len(s.Sentences))
 		for i := range s.Blocks {
 			c.of[side][i] = -1
 			c.letters[side][i] = blockLetters(s, i)
+		}
+	}
+	for n := range al.Beads {
+		for side, list := range [2][]int{al.Beads[n].Source, al.Beads[n].Target} {
+			for _, i := range list {
+				c.bead[side][i] = n
+			}
 		}
 	}
 	var sum [2]float64

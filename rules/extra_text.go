@@ -6,8 +6,8 @@ import (
 	"github.com/sourcelint/sourcelint/align/article"
 )
 
-// ExtraText reports paragraphs, headings and code of a translated document that its
-// source does not have.
+// ExtraText reports paragraphs, sentences, headings and code of a translated document
+// that its source does not have.
 //
 // Why: the source dropped them since, or the translator added them; either way
 // readers of the translation read another text.
@@ -20,8 +20,8 @@ import (
 //
 //	(es-en) El faro se ve desde el pueblo. ¶ El puerto abre a las seis. ~ The lighthouse can be seen from the village. The harbour opens at six.
 //
-// Misses: sentences added to a paragraph; blocks of a few letters;
-// a paragraph that stands in the place of others.
+// Misses: blocks and sentences of a few letters; a paragraph or sentence that stands
+// in the place of others.
 var ExtraText = &Rule{
 	Name:     "extra-text",
 	Category: Addition,
@@ -34,6 +34,7 @@ func checkExtraText(p *Pass) {
 	if p.Case.Unit {
 		return
 	}
+	p.extraSentences()
 	c := p.correspondence()
 	a := p.Alignment.Target.Article
 	for _, g := range c.gaps(1) {

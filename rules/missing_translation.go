@@ -7,7 +7,7 @@ import (
 
 // MissingTranslation reports a segment whose target is empty or holds nothing
 // but marks of punctuation, although its source has words, and the paragraphs,
-// headings and code of a document that its translation lacks.
+// sentences, headings and code of a document that its translation lacks.
 //
 // Why: such a segment looks done to a tool that counts segments, and readers find
 // a hole or a lone full stop; who reads a document does not see what is not there.
@@ -15,6 +15,7 @@ import (
 // Fires:
 //
 //	(en-es) . ~ El puerto estará cerrado el lunes.
+//	(es-en) El molino de Oberkirch se construyó en 1712 junto al río. En 1931 el ingeniero Karl Brandt instaló una turbina de 40 kilovatios. ~ The mill of Oberkirch was built in 1712 by the river. It burned down twice, and both times the villages rebuilt it together, stone by stone. In 1931 the engineer Karl Brandt put in a turbine of 40 kilowatts.
 //
 // Quiet:
 //
@@ -22,7 +23,9 @@ import (
 //	(en-es) 1815 ~ 1815
 //
 // Misses: targets of which only a part is missing (see length-mismatch); in
-// documents, blocks of a few letters, and a paragraph in whose place others stand.
+// documents, blocks and sentences of a few letters, a sentence in whose place
+// another stands, and sentences that share so little with their translations
+// (no names, numbers or words that are alike) that others may render them.
 var MissingTranslation = &Rule{
 	Name:     "missing-translation",
 	Category: Omission,
@@ -40,6 +43,7 @@ func checkMissingTranslation(p *Pass) {
 		return
 	}
 	p.missingBlocks()
+	p.missingSentences()
 	for i := range al.Beads {
 		b := &al.Beads[i]
 		if len(b.Source) > 0 && len(b.Target) > 0 && spoken(al.Source.Article, b.Source) && !saysAnything(al.Target.Article, b.Target) {
