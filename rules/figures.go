@@ -152,7 +152,14 @@ func factValues(f *fact.Fact) []language.Rational {
 	return out
 }
 
-func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
+}
 
 // shown is all that sentences show of numbers.
 type shown struct {

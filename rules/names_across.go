@@ -270,13 +270,20 @@ func innerCapital(s string) bool {
 	return false
 }
 
-// traces is what sentences show of names.
+// traces is what sentences show of names. Most names stand there as they are, so
+// that the words are read first, and what places they name when that is asked.
 type traces struct {
-	words []string // folded, each once
-	have  map[string]bool
-	codes map[string]bool
-	names map[string]bool // exonyms
-	l     *language.Language
+	sheet     *fact.Sheet
+	sentences []int
+	l         *language.Language
+
+	words  []string // folded, each once
+	sounds []string // of each of them, once one was asked for
+	have   map[string]bool
+
+	placed bool
+	codes  map[string]bool
+	names  map[string]bool // exonyms
 	// closed is set where the sentences are in a script whose sounds no table
 	// tells: then they may have any name.
 	closed bool
@@ -285,8 +292,7 @@ type traces struct {
 // traces reads what sentences of a side show of names.
 func (p *Pass) traces(side int, sentences []int) *traces {
 	s := p.sheets()[side]
-	o := &traces{have: map[string]bool{}, codes: map[string]bool{}, names: map[string]bool{}, l: language.For(s.Article.Lang)}
-	var ws [5]string
+	o := &traces{sheet: s, sentences: sentences, have: map[string]bool{}, l: language.For(s.Article.Lang)}
 	all, closed := 0, 0
 	for _, i := range sentences {
 		ts := s.Article.Sentences[i].Tokens
@@ -300,17 +306,6 @@ func (p *Pass) traces(side int, sentences []int) *traces {
 				closed++
 				continue
 			}
-			words := lowerWords(ws[:0], ts[j:])
-			if code, n := o.l.Territory(words); n > 0 {
-				o.codes[code] = true
-			}
-			if code, n := o.l.Demonym(words); n > 0 {
-				o.codes[code] = true
-			}
-			if x, n := o.l.Exonym(words); n > 0 {
-				o.names[x] = true
-			}
-			o.inflected(words[0])
 			if w := foldWord(latin); !o.have[w] {
 				o.have[w] = true
 				o.words = append(o.words, w)
@@ -319,6 +314,44 @@ func (p *Pass) traces(side int, sentences []int) *traces {
 	}
 	o.closed = closed*4 > all
 	return o
+}
+
+// place tells whether the sentences name the place or people of a code.
+func (o *traces) place(code string) bool {
+	o.readPlaces()
+	return o.codes[code]
+}
+
+// exonym tells whether a name stands there in any form.
+func (o *traces) exonym(name string) bool {
+	if name == "" {
+		return false
+	}
+	o.readPlaces()
+	return o.names[name]
+}
+
+// readPlaces notes what places and peoples the sentences name, once.
+func (o *traces) readPlaces() {
+	if o.placed {
+		return
+	}
+	o.placed, o.codes, o.names = true, map[string]bool{}, map[string]bool{}
+	var ws [5]string
+	for _, i := range o.sentences {
+		ts := o.sheet.Article.Sentences[i].Tokens
+		for j := range ts {
+			if ts[j].Kind == article.Punct {
+				continue
+			}
+			if _, ok := language.Latin(ts[j].Lower); !ok {
+				continue
+			}
+			words := lowerWords(ws[:0], ts[j:])
+			o.note(words)
+			o.inflected(words[0])
+		}
+	}
 }
 
 // inflected looks a word up without its endings, and what it is made of:
@@ -333,16 +366,16 @@ func (o *traces) inflected(w string) {
 		if !ok || len(base) < 4 {
 			continue
 		}
-		o.place(base)
+		o.note([]string{base})
 		for i := range base {
 			if i >= leastPart && len(base)-i >= leastPlace {
-				o.place(base[i:])
+				o.note([]string{base[i:]})
 			}
 		}
 	}
 	for i := range w {
 		if o.l.Tag == "de" && i >= leastPlace && len(w)-i >= leastPart {
-			o.place(w[:i])
+			o.note([]string{w[:i]})
 		}
 	}
 }
@@ -353,16 +386,15 @@ const (
 	leastPart  = 3
 )
 
-// place notes what place or people a word names.
-func (o *traces) place(w string) {
-	one := []string{w}
-	if code, n := o.l.Territory(one); n > 0 {
+// note notes what place or people the words at the head of a run name.
+func (o *traces) note(words []string) {
+	if code, n := o.l.Territory(words); n > 0 {
 		o.codes[code] = true
 	}
-	if code, n := o.l.Demonym(one); n > 0 {
+	if code, n := o.l.Demonym(words); n > 0 {
 		o.codes[code] = true
 	}
-	if x, n := o.l.Exonym(one); n > 0 {
+	if x, n := o.l.Exonym(words); n > 0 {
 		o.names[x] = true
 	}
 }
@@ -380,10 +412,10 @@ func (o *traces) has(n *acrossName) bool {
 		return true
 	}
 	if n.code != "" {
-		return o.codes[n.code] || o.codes[strings.SplitN(n.code, "-", 2)[0]] || o.form(n.at)
+		return o.place(n.code) || o.place(strings.SplitN(n.code, "-", 2)[0]) || o.form(n.at)
 	}
 	return slices.ContainsFunc(n.words, o.word) ||
-		slices.ContainsFunc(n.named, func(x string) bool { return o.names[x] || o.codes[x] }) || o.form(n.at)
+		slices.ContainsFunc(n.named, func(x string) bool { return o.exonym(x) || o.place(x) }) || o.form(n.at)
 }
 
 // form tells whether the name stands there as it is, or in another language's form.
@@ -396,7 +428,7 @@ func (o *traces) form(m Mention) bool {
 		if exonym(o.l, w) == "" {
 			w = strings.TrimSuffix(w, "s")
 		}
-		if x := exonym(o.l, w); x != "" && o.names[x] || o.have[foldWord(w)] && len(w) > 3 {
+		if o.have[foldWord(w)] && len(w) > 3 || o.exonym(exonym(o.l, w)) {
 			return true
 		}
 	}
@@ -409,29 +441,47 @@ func (o *traces) word(w string) bool {
 		return true
 	}
 	for _, form := range [...]string{w, strings.TrimSuffix(w, "s")} {
-		if x := exonym(o.l, form); x != "" && o.names[x] {
+		if o.exonym(exonym(o.l, form)) {
 			return true
 		}
 	}
 	return o.similar(w)
 }
 
+// similar tells whether a word stands there that can be a form of a folded word:
+// one inside the other, a long beginning in common, or few letters apart once
+// they are spelled by sound.
 func (o *traces) similar(w string) bool {
-	return slices.ContainsFunc(o.words, func(v string) bool { return alike(w, v) })
-}
-
-// alike tells whether two folded words can be forms of one name: one inside the
-// other, a long beginning in common, or few letters apart once they are spelled
-// by sound.
-func alike(a, b string) bool {
-	if len(a) < 3 || len(b) < 3 {
-		return false
-	}
-	if len(a) >= 4 && strings.Contains(b, a) || len(b) >= 4 && strings.Contains(a, b) {
+	if slices.ContainsFunc(o.words, func(v string) bool { return writtenAlike(w, v) }) {
 		return true
 	}
-	x, y := bySound(a), bySound(b)
-	if x == y || beginAlike(a, b) || beginAlike(x, y) {
+	if o.sounds == nil {
+		o.sounds = make([]string, len(o.words))
+		for i, v := range o.words {
+			o.sounds[i] = bySound(v)
+		}
+	}
+	sound := bySound(w)
+	for i, v := range o.words {
+		if len(w) >= minAlike && len(v) >= minAlike && soundAlike(sound, o.sounds[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// minAlike is how many bytes a word has at least that is compared with others.
+const minAlike = 3
+
+func writtenAlike(a, b string) bool {
+	if len(a) < minAlike || len(b) < minAlike {
+		return false
+	}
+	return len(a) >= 4 && strings.Contains(b, a) || len(b) >= 4 && strings.Contains(a, b) || beginAlike(a, b)
+}
+
+func soundAlike(x, y string) bool {
+	if x == y || beginAlike(x, y) {
 		return true
 	}
 	most := max(len(x), len(y))

@@ -177,7 +177,7 @@ func (p *Pass) opposition(bi int, x, y marked) (substitution, bool) {
 		return substitution{}, false
 	}
 	s := substitution{source: x.run, target: y.run, bead: bi, near: 1, loose: true, a: x.text, b: y.text}
-	s.relation = p.lexicon(al.Source.Article.Lang).Relate(x.text, y.text)
+	s.relation = p.relate(x.text, y.text)
 	if pv, ok := s.betrayed(); ok {
 		return s, p.usesOnly(al.Source, *x.member, *y.member) && p.usesOnly(al.Target, *y.member, *x.member) && (p.sameThing(x.run, y.run) || p.samePerson(x.run, y.run)) && pv.Family != nil
 	}

@@ -133,10 +133,14 @@ func (p *Pass) group(s *fact.Sheet, entity int) int {
 	if entity < 0 {
 		return -1
 	}
-	for i, x := range p.Sheets {
-		if x == s {
-			return p.links().Of[i][entity]
+	if p.run.places == nil {
+		p.run.places = make(map[*fact.Sheet]int, len(p.Sheets))
+		for i, x := range p.Sheets {
+			p.run.places[x] = i
 		}
+	}
+	if i, ok := p.run.places[s]; ok {
+		return p.links().Of[i][entity]
 	}
 	return -1
 }

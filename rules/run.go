@@ -52,10 +52,12 @@ type run struct {
 	quotations *quotations
 	across     map[*align.Alignment]*across
 	links      *fact.Links
-	unrelated  bool // the target is no translation of its source: nothing is left to compare
+	places     map[*fact.Sheet]int // of the sheets, once they were asked for
+	unrelated  bool                // the target is no translation of its source: nothing is left to compare
 	support    *support
 	passes     []Pass // made several at a time; those made before are in use
 	members    map[string]looked
+	relations  map[wordPair]lexicon.Relation
 	topics     map[topic]int // numbers of what members belong to
 	on         [][]*marked   // the marks of the source of a bead, by topic; empty but inside oppositions
 }
@@ -70,7 +72,7 @@ type ruled struct {
 func newRun() *run {
 	return &run{signs: map[*fact.Sheet]int{}, keyed: map[findingKey]int{}, languages: map[*fact.Sheet]map[string]int{},
 		subs: map[*align.Alignment][]substitution{}, copies: map[*align.Alignment]bool{}, across: map[*align.Alignment]*across{},
-		marked: map[*fact.Sheet][][]marked{}, statuses: map[*fact.Sheet][]statusMark{}, members: map[string]looked{}, topics: map[topic]int{}}
+		marked: map[*fact.Sheet][][]marked{}, statuses: map[*fact.Sheet][]statusMark{}, members: map[string]looked{}, topics: map[topic]int{}, relations: map[wordPair]lexicon.Relation{}}
 }
 
 // unitRuns keeps the runs of units that are over for the next ones: a bilingual
@@ -89,11 +91,12 @@ func (rn *run) reset() {
 	clear(rn.statuses)
 	clear(rn.members)
 	clear(rn.topics)
+	clear(rn.relations)
 	clear(rn.findings)
 	clear(rn.conflicts)
 	clear(rn.passes)
 	*rn = run{signs: rn.signs, keyed: rn.keyed, languages: rn.languages, subs: rn.subs, copies: rn.copies, across: rn.across,
-		marked: rn.marked, statuses: rn.statuses, members: rn.members, topics: rn.topics, on: rn.on,
+		marked: rn.marked, statuses: rn.statuses, members: rn.members, topics: rn.topics, relations: rn.relations, on: rn.on,
 		findings: rn.findings[:0], conflicts: rn.conflicts[:0], passes: rn.passes[:0]}
 }
 

@@ -67,7 +67,7 @@ func (p *Pass) statuses() {
 				continue
 			}
 			s := substitution{source: x.run, target: y.run, near: 1, loose: true, a: x.text, b: y.text}
-			s.relation = p.lexicon(al.Source.Article.Lang).Relate(x.text, y.text)
+			s.relation = p.relate(x.text, y.text)
 			if _, ok := s.betrayed(); ok {
 				p.subConflict(&s, Warning, 0.85, p.pivotMessage(s.relation.Pivots))
 			}

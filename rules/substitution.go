@@ -54,7 +54,7 @@ func (p *Pass) substitutions() []substitution {
 	}
 	var subs []substitution
 	if al.Source.Article.Lang == al.Target.Article.Lang {
-		c := cutter{al: al, lang: language.For(al.Source.Article.Lang), lex: p.lexicon(al.Source.Article.Lang)}
+		c := cutter{al: al, lang: language.For(al.Source.Article.Lang), relate: p.relate}
 		for i := range al.Edits {
 			if nearness(&al.Edits[i]) > 0 {
 				subs = c.cut(subs, &al.Edits[i])
@@ -66,11 +66,27 @@ func (p *Pass) substitutions() []substitution {
 	return subs
 }
 
+// relate tells how two words in the language of p.Alignment relate. Articles on
+// one story differ in the same words again and again, so that each pair is looked
+// up once per run.
+func (p *Pass) relate(a, b string) lexicon.Relation {
+	k := wordPair{p.Alignment.Source.Article.Lang, a, b}
+	r, ok := p.run.relations[k]
+	if !ok {
+		r = p.lexicon(k.lang).Relate(a, b)
+		p.run.relations[k] = r
+	}
+	return r
+}
+
+// wordPair is two words of a language.
+type wordPair struct{ lang, a, b string }
+
 // cutter cuts edits into substitutions.
 type cutter struct {
-	al   *align.Alignment
-	lang *language.Language
-	lex  *lexicon.Lexicon
+	al     *align.Alignment
+	lang   *language.Language
+	relate func(a, b string) lexicon.Relation
 }
 
 // piece is a content word of a run.
@@ -82,7 +98,7 @@ type piece struct {
 func (c *cutter) cut(subs []substitution, e *align.Edit) []substitution {
 	a := c.pieces(c.al.Source.Article, e.Source)
 	b := c.pieces(c.al.Target.Article, e.Target)
-	if len(a) > 0 && len(b) > 0 && len(a)+len(b) > 2 && c.lex.Relate(join(a), join(b)).Interchangeable() {
+	if len(a) > 0 && len(b) > 0 && len(a)+len(b) > 2 && c.relate(join(a), join(b)).Interchangeable() {
 		return subs
 	}
 	a, b = c.unmatched(a, b)
@@ -133,7 +149,7 @@ func (c *cutter) unmatched(a, b []piece) (x, y []piece) {
 	for _, p := range a {
 		found := false
 		for j, q := range b {
-			if !used[j] && (p.lower == q.lower || c.lex.Relate(p.lower, q.lower).Interchangeable()) {
+			if !used[j] && (p.lower == q.lower || c.relate(p.lower, q.lower).Interchangeable()) {
 				used[j], found = true, true
 				break
 			}
@@ -154,7 +170,7 @@ func (c *cutter) add(subs []substitution, e *align.Edit, a, b []piece) []substit
 	s := substitution{bead: e.Bead, near: nearness(e), a: join(a), b: join(b), source: cover(e.Source, a), target: cover(e.Target, b)}
 	s.facts = c.holdsFact(c.al.Source, s.source) || c.holdsFact(c.al.Target, s.target)
 	if s.replaced() {
-		s.relation = c.lex.Relate(s.a, s.b)
+		s.relation = c.relate(s.a, s.b)
 		if s.relation.Interchangeable() {
 			return subs
 		}

@@ -115,8 +115,8 @@ func Tags() []string { return []string{"de", "en", "es", "fr", "it", "pt"} }
 
 // Base is the base language of a BCP 47 tag where it has tables, else "und".
 func Base(tag string) string {
-	if i := strings.IndexAny(tag, "-_"); i >= 0 {
-		tag = tag[:i]
+	if len(tag) > 2 && (tag[2] == '-' || tag[2] == '_') {
+		tag = tag[:2]
 	}
 	if len(tag) != 2 {
 		return "und"
