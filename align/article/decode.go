@@ -28,7 +28,7 @@ func NewSource(path string, data []byte, label string) (*Source, error) {
 	s := &Source{path: path, size: len(data)}
 	switch {
 	case len(data) > maxSize:
-		return fail("the file has %d MB, at most %d MB are read as one text", len(data)>>20, maxSize>>20)
+		return fail("%d MB of text, expected at most %d MB in one file", len(data)>>20, maxSize>>20)
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
 		s.bom = 3
 		data, label = data[3:], ""

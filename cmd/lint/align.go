@@ -22,7 +22,7 @@ func newAlign(std streams, r *reading) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "align [flags] SOURCE TARGET",
 		Short: "Print how the passages of two articles correspond",
-		Args:  cobra.ExactArgs(2),
+		Args:  takes(2, "two articles, the source and the target"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			var articles [2]*article.Article
 			for i, path := range args {

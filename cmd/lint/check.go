@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -24,7 +26,7 @@ type checker struct {
 	std     streams
 	reading reading
 
-	sources       []string
+	sources       sourceFiles
 	glossary      []string
 	format        string
 	output        string
@@ -37,13 +39,15 @@ type checker struct {
 	quiet, stats  bool
 	each          bool
 
-	settings *settings
-	history  history
+	subcommands []string // their names
+	settings    *settings
+	history     history
 }
 
 func (c *checker) flags(f *pflag.FlagSet) {
 	f.SortFlags = false
-	f.StringArrayVar(&c.sources, "source", nil, "a trusted `file` that the drafts are checked against; may be repeated and hold a pattern")
+	c.sources.flags = f
+	f.Var(&c.sources, "source", "a trusted `file` that the drafts are checked against; may be repeated, and hold a pattern or, behind the drafts, several files")
 	f.StringArrayVar(&c.glossary, "glossary", nil, "a `file` of terms and their translations; may be repeated")
 	f.BoolVar(&c.each, "each", false, "check each article by itself and with what it is tied to, not against the others")
 	f.StringVar(&c.format, "format", "text", "the report's `format`: "+strings.Join(report.Formats(), ", "))
@@ -57,6 +61,34 @@ func (c *checker) flags(f *pflag.FlagSet) {
 	f.StringVar(&c.color, "color", "auto", "colour the text report: auto, always or never")
 	f.BoolVar(&c.quiet, "quiet", false, "print findings only: no summary, no progress")
 	f.BoolVar(&c.stats, "stats", false, "print on standard error what was read and how long it took")
+}
+
+// sourceFiles is the value of --source. Behind a draft, all that follows the flag is
+// a source: the shell makes several words of "draft.md --source wires/*.txt".
+type sourceFiles struct {
+	list  []string
+	flags *pflag.FlagSet
+	from  int // the index of the first argument behind the flag; 0: no draft stood before it
+}
+
+func (s *sourceFiles) String() string { return strings.Join(s.list, " ") }
+func (s *sourceFiles) Type() string   { return "file" }
+
+func (s *sourceFiles) Set(path string) error {
+	s.list = append(s.list, path)
+	if s.from == 0 {
+		s.from = s.flags.NArg()
+	}
+	return nil
+}
+
+// take adds the sources among the arguments and returns the others.
+func (s *sourceFiles) take(args []string) []string {
+	if s.from == 0 {
+		return args
+	}
+	s.list = append(s.list, args[s.from:]...)
+	return args[:s.from]
 }
 
 // never is the value of --fail-on with which findings do not matter.
@@ -74,7 +106,7 @@ func (c *checker) validate() (limits, error) {
 	}
 	if l.fail = never; c.failOn != "never" {
 		if l.fail, err = rules.ParseSeverity(c.failOn); err != nil {
-			return l, fmt.Errorf("--fail-on: %w or never", err)
+			return l, fmt.Errorf("--fail-on: unknown severity %q, expected error, warning, info or never", c.failOn)
 		}
 	}
 	if !slices.Contains(report.Formats(), c.format) {
@@ -110,7 +142,11 @@ func (c *checker) run(ctx context.Context, args []string) error {
 	if err := c.settings.glossaries.check(); err != nil {
 		return err
 	}
+	args = c.sources.take(args)
 	p := c.plan(args)
+	if hint := c.subcommand(args); hint != "" {
+		p.errs = append(p.errs, errors.New(hint))
+	}
 	if len(p.jobs) == 0 && len(p.errs) == 0 && len(p.notes) == 0 && len(c.settings.errs) == 0 {
 		return errNothing
 	}
@@ -214,6 +250,22 @@ func outcome(run *report.Run, errs []error, fail rules.Severity) error {
 		}
 	}
 	return nil
+}
+
+// subcommand is a hint for arguments that begin with a mistyped subcommand, which
+// was taken for the name of a file.
+func (c *checker) subcommand(args []string) string {
+	if len(args) == 0 {
+		return ""
+	}
+	if _, err := os.Stat(args[0]); err == nil || filepath.Ext(args[0]) != "" || strings.ContainsAny(args[0], `-*/\`) {
+		return ""
+	}
+	names := near.Names(args[0], c.subcommands)
+	if len(names) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("lint: %s is no subcommand either, did you mean lint %s?", args[0], names[0])
 }
 
 func (c *checker) printStats(run *report.Run, total *result, took time.Duration) {

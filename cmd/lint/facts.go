@@ -15,7 +15,7 @@ func newFacts(std streams, r *reading) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "facts [flags] FILE",
 		Short: "Print the facts read from an article, with their values",
-		Args:  cobra.ExactArgs(1),
+		Args:  takes(1, "one article"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if format != "text" && format != "json" {
 				return fmt.Errorf("--format: unknown format %q, expected text or json", format)

@@ -18,7 +18,7 @@ func newInit(std streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "init",
 		Short: "Write a commented " + config.Name + " to start from",
-		Args:  cobra.NoArgs,
+		Args:  takes(0, "none"),
 		RunE: func(*cobra.Command, []string) error {
 			f, err := os.OpenFile(config.Name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 			if errors.Is(err, fs.ErrExist) {

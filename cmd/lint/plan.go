@@ -37,22 +37,20 @@ func (c *checker) plan(args []string) *plan {
 	}
 	drafts, errs := input.Find(args, c.settings.excluded)
 	p.errs = errs
-	sources, errs := input.Find(c.sources, c.settings.excluded)
+	sources, errs := input.Find(c.sources.list, c.settings.excluded)
 	p.errs = append(p.errs, errs...)
 	if errs := overlap(drafts, sources); len(errs) > 0 {
 		p.errs = append(p.errs, errs...)
 		drafts = without(drafts, sources)
 	}
-	if len(c.sources) > 0 && len(sources) == 0 {
-		return p // checking drafts by themselves is not what was asked
-	}
+	lost := len(c.sources.list) > 0 && len(sources) == 0 // which is told; the drafts are still checked, each by itself
 	together := job{sources: paths(sources), relation: c.reading.relation}
 	var single []input.File
 	for _, d := range drafts {
 		switch {
 		case c.bilingual(d.Path):
 			p.jobs = append(p.jobs, job{drafts: []string{d.Path}, bilingual: true})
-		case (d.Tree || c.each) && len(sources) == 0:
+		case lost, (d.Tree || c.each) && len(sources) == 0:
 			single = append(single, d)
 		default:
 			together.drafts = append(together.drafts, d.Path)

@@ -7,6 +7,7 @@ import (
 	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/bilingual"
+	"github.com/sourcelint/sourcelint/cmd/lint/internal/config"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/input"
 	"github.com/spf13/pflag"
 )
@@ -22,8 +23,8 @@ type reading struct {
 
 func (r *reading) flags(f *pflag.FlagSet) {
 	r.relation = auto
-	f.StringVar(&r.sourceLang, "source-lang", "", "language of the sources, a BCP 47 `tag` such as en (default: detected)")
-	f.StringVar(&r.targetLang, "target-lang", "", "language of the drafts, a BCP 47 `tag` such as es (default: detected)")
+	f.Var((*tag)(&r.sourceLang), "source-lang", "language of the sources, a BCP 47 `tag` such as en (default: detected)")
+	f.Var((*tag)(&r.targetLang), "target-lang", "language of the drafts, a BCP 47 `tag` such as es (default: detected)")
 	f.StringVar(&r.encoding, "encoding", "", "encoding of files that do not declare theirs, such as windows-1252 (default: utf-8)")
 	f.Var(&r.relation, "relation", "how drafts and sources belong together: `auto`, story or translation")
 	f.StringVar(&r.stdinPath, "stdin-path", "", "the `name` of standard input: tells its format and the settings that apply")
@@ -52,6 +53,20 @@ var errNoSource = errors.New("--relation translation: no source, expected the tr
 // bilingual returns how a bilingual file is read.
 func (r *reading) bilingual() bilingual.Options {
 	return bilingual.Options{Encoding: r.encoding, SourceLang: r.sourceLang, TargetLang: r.targetLang}
+}
+
+// tag is the value of a flag that names a language.
+type tag string
+
+func (t *tag) String() string { return string(*t) }
+func (t *tag) Type() string   { return "tag" }
+
+func (t *tag) Set(s string) error {
+	if !config.Tag(s) {
+		return errors.New("no language tag, expected one such as en or pt-BR")
+	}
+	*t = tag(s)
+	return nil
 }
 
 // relation is the value of --relation.

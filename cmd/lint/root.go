@@ -7,9 +7,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/sourcelint/sourcelint/align/article"
+	"github.com/sourcelint/sourcelint/cmd/lint/internal/config"
+	"github.com/sourcelint/sourcelint/cmd/lint/internal/near"
+	"github.com/sourcelint/sourcelint/cmd/lint/internal/report"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // The exit statuses.
@@ -82,5 +87,55 @@ of a text and its translation, and reports where they contradict each other.
 	c.reading.flags(root.PersistentFlags())
 	c.flags(root.Flags())
 	root.AddCommand(newAlign(std, &c.reading), newFacts(std, &c.reading), newRules(std), newExplain(std), newInit(std), newVersion(std))
+	root.InitDefaultCompletionCmd()
+	for _, sub := range root.Commands() {
+		c.subcommands = append(c.subcommands, sub.Name())
+		if sub.Name() == "completion" {
+			sub.Args = cobra.ArbitraryArgs
+			sub.RunE = func(_ *cobra.Command, args []string) error {
+				return fmt.Errorf("completion: %q is no shell, expected bash, zsh, fish or powershell", strings.Join(args, " "))
+			}
+		}
+	}
+	root.SetFlagErrorFunc(flagError)
+	c.complete(root)
 	return root
+}
+
+// flagError adds to the fault of an unknown flag which ones are near it.
+func flagError(cmd *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	if !errors.As(err, &unknown) || len(unknown.GetSpecifiedName()) < 2 {
+		return err
+	}
+	var known []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
+	if names := near.Names(unknown.GetSpecifiedName(), known); len(names) > 0 {
+		return fmt.Errorf("%w, did you mean --%s?", err, names[0])
+	}
+	return fmt.Errorf("%w, %s --help lists them", err, cmd.CommandPath())
+}
+
+// takes is the check that a subcommand has as many arguments as it takes.
+func takes(n int, what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) != n {
+			return fmt.Errorf("%s: %d arguments, expected %s", cmd.Name(), len(args), what)
+		}
+		return nil
+	}
+}
+
+// complete tells the shells which values the flags of the main command take.
+func (c *checker) complete(root *cobra.Command) {
+	for flag, values := range map[string][]string{
+		"format": report.Formats(), "only": config.Rules(), "disable": config.Rules(),
+		"min-severity": {"error", "warning", "info"}, "fail-on": {"error", "warning", "info", "never"},
+		"color": {"auto", "always", "never"}, "relation": {string(auto), string(story), string(translation)},
+	} {
+		err := root.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+		if err != nil {
+			panic(err) // a flag that is not there
+		}
+	}
 }

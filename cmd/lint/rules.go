@@ -17,7 +17,7 @@ func newRules(std streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "rules",
 		Short: "List the rules",
-		Args:  cobra.NoArgs,
+		Args:  takes(0, "none"),
 		RunE: func(*cobra.Command, []string) error {
 			switch format {
 			case "text":
@@ -70,7 +70,7 @@ func newExplain(std streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "explain RULE",
 		Short: "Print the documentation of a rule",
-		Args:  cobra.ExactArgs(1),
+		Args:  takes(1, "one rule (lint rules lists them)"),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return config.Rules(), cobra.ShellCompDirectiveNoFileComp
 		},

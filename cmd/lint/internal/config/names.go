@@ -32,4 +32,5 @@ func contains(s []string, v string) bool { return slices.Contains(s, v) }
 
 var tag = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 
-func validTag(s string) bool { return tag.MatchString(s) }
+// Tag tells whether a text is a language tag such as en or pt-BR.
+func Tag(s string) bool { return tag.MatchString(s) }

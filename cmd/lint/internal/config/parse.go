@@ -211,7 +211,7 @@ func (p *parse) texts(n ast.Node, what string) (out []string) {
 
 func (p *parse) language(n ast.Node) string {
 	s := p.text(n, "a language")
-	if !validTag(s) {
+	if !Tag(s) {
 		p.fail(n, "%q is no language tag, expected one such as en or pt-BR", s)
 	}
 	return s

@@ -1,7 +1,10 @@
 package report
 
 import (
+	"errors"
+	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -43,7 +46,11 @@ func File(path string, write func(io.Writer) error) (err error) {
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".lint-*.tmp")
 	if err != nil {
-		return err
+		var fault *fs.PathError
+		if errors.As(err, &fault) { // without the temporary name
+			err = fault.Err
+		}
+		return fmt.Errorf("%s: cannot be written in %s: %w", path, filepath.Dir(path), err)
 	}
 	defer func() {
 		if err != nil {
