@@ -24,8 +24,8 @@ import (
 //	(de-en) %2$d Dateien in %1$s ~ %s has %d files
 //	(es-en) Hola, {{name}}. ~ Hello, {{ name }}.
 //
-// Misses: what stands inside the branches of a plural or select of ICU
-// MessageFormat beyond its variables; how often a variable stands in them.
+// Misses: how often a variable stands in the branches of a plural or select of ICU
+// MessageFormat (branch-mismatch judges those).
 var PlaceholderMismatch = &Rule{
 	Name:     "placeholder-mismatch",
 	Category: Markup,

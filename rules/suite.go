@@ -10,6 +10,7 @@ var Suite = []*Rule{
 	DuplicateID,
 	OrphanedTranslation,
 	PluralMismatch,
+	BranchMismatch,
 	PlaceholderMismatch,
 	AccessKeyMismatch,
 	LinkMismatch,
