@@ -34,6 +34,7 @@ var Suite = []*Rule{
 	PronounMismatch,
 	StatusMismatch,
 	PolarityMismatch,
+	FalseFriend,
 	TermMismatch,
 	UnsupportedNumber,
 	UnsupportedName,

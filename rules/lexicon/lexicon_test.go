@@ -127,8 +127,8 @@ func TestKnown(t *testing.T) {
 }
 
 func TestFalseFriends(t *testing.T) {
-	ff := For("en").FalseFriends("es", "eventualmente")
-	if len(ff) != 1 || ff[0].Wrong != "eventually" || len(ff[0].Right) == 0 {
+	ff := For("en").FalseFriends("es", "embarazadas")
+	if len(ff) != 1 || ff[0].Wrong != "embarrassed" || len(ff[0].Right) == 0 {
 		t.Errorf("FalseFriends = %+v", ff)
 	}
 	if ff := For("de").FalseFriends("en", "become"); len(ff) != 1 || ff[0].Wrong != "bekommen" {

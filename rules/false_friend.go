@@ -1,0 +1,199 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/sourcelint/sourcelint/align/article"
+	"github.com/sourcelint/sourcelint/align/language"
+	"github.com/sourcelint/sourcelint/rules/lexicon"
+)
+
+// FalseFriend reports a word of a translation that looks like the source's word
+// and means something else: eventuell for eventually, embarrassed for embarazada.
+//
+// Why: the sentence reads well and says something the source does not.
+//
+// Fires:
+//
+//	(de-en) Die Fähre wurde eventuell repariert. ~ The ferry was eventually repaired.
+//	(en-es) The captain was embarrassed and stayed at home. ~ La capitana estaba embarazada y se quedó en casa.
+//
+// Quiet:
+//
+//	(de-en) Die Fähre wurde schließlich repariert. ~ The ferry was eventually repaired.
+//	(de-en) Die aktuelle Zahl ist die tatsächliche. ~ The current figure is the actual one.
+//
+// Misses: words that are not listed, and those whose two meanings meet in
+// some contexts; the look-alike where a right rendering stands in the passage too.
+var FalseFriend = &Rule{
+	Name:     "false-friend",
+	Category: Mistranslation,
+	Severity: Warning,
+	Scope:    Translation,
+	Check:    checkFalseFriends,
+}
+
+func checkFalseFriends(p *Pass) {
+	al := p.Alignment
+	from, to := language.Base(al.Source.Article.Lang), language.Base(al.Target.Article.Lang)
+	if from == to || !foreign(al) {
+		return
+	}
+	lex := p.lexicon(to)
+	if lex == nil {
+		return
+	}
+	for i := range p.across().passages {
+		x := &p.across().passages[i]
+		source, target := p.words(0, x.source), p.words(1, x.target)
+		for k := range source {
+			for _, ff := range lex.FalseFriends(from, source[k].token.Lower) {
+				if at := p.mistaken(x, ff, source, target, k); at >= 0 {
+					t := &target[at]
+					p.Report(Finding{Severity: Warning, Confidence: 0.8, At: t.mention, Related: []Mention{source[k].mention},
+						Message: fmt.Sprintf("“%s” looks like “%s” and means something else, expected “%s”", t.token.Text, source[k].token.Text, strings.Join(ff.Right, "” or “"))})
+				}
+			}
+		}
+	}
+}
+
+// placed is a word of a passage.
+type placed struct {
+	token   *article.Token
+	stem    string
+	mention Mention
+	share   float64 // of the passage's words that stand before it
+	first   bool    // of its sentence
+}
+
+// words lists the words of some sentences of a side.
+func (p *Pass) words(side int, sentences []int) []placed {
+	s := p.sheets()[side]
+	lang := language.For(s.Article.Lang)
+	var out []placed
+	for _, i := range sentences {
+		ts := s.Article.Sentences[i].Tokens
+		first := true
+		for j := range ts {
+			if ts[j].Kind == article.Word {
+				out = append(out, placed{token: &ts[j], stem: lang.Stem(ts[j].Lower), mention: mention(s, i, j, j+1), first: first})
+				first = false
+			}
+		}
+	}
+	for i := range out {
+		out[i].share = float64(i) / float64(len(out))
+	}
+	return out
+}
+
+// nearPlace is how far apart, as a share of the passage, two words may stand that
+// render each other.
+const nearPlace = 0.4
+
+// mistaken is the index of the word of the target that a false friend put for word
+// k of the source, -1 where there is none: the look-alike stands about there, no
+// right rendering does, and nothing in the source explains the look-alike.
+func (p *Pass) mistaken(x *passage, ff lexicon.FalseFriend, source, target []placed, k int) int {
+	from, lang := language.For(p.Alignment.Source.Article.Lang), language.For(p.Alignment.Target.Article.Lang)
+	if !spelledAs(&source[k], ff.Source) || !inflected(from, source[k].token.Lower, strings.ToLower(ff.Source)) {
+		return -1
+	}
+	at := -1
+	for i := range target {
+		if !spelledAs(&target[i], ff.Wrong) || !inflected(lang, target[i].token.Lower, strings.ToLower(ff.Wrong)) {
+			continue
+		}
+		if at >= 0 {
+			return -1 // which of the two is not known
+		}
+		at = i
+	}
+	switch {
+	case at < 0, max(target[at].share-source[k].share, source[k].share-target[at].share) > nearPlace:
+		return -1
+	case holdsAny(lang, p.words(1, x.nearTarget), ff.Right):
+		return -1
+	}
+	for _, back := range p.lexicon(from.Tag).FalseFriends(lang.Tag, strings.ToLower(ff.Wrong)) {
+		if holdsAny(from, p.words(0, x.nearSource), back.Right) {
+			return -1
+		}
+	}
+	return at
+}
+
+// spelledAs tells whether a word has the case of a listed one: German "Art" is not
+// "art", and a word in the middle of an English sentence with a capital is a name.
+func spelledAs(w *placed, listed string) bool {
+	upper := startsUpper(w.token.Text)
+	if startsUpper(listed) {
+		return upper
+	}
+	return !upper || w.first && !strings.ContainsFunc(w.token.Text[1:], unicode.IsUpper)
+}
+
+// inflected tells whether a word is a form of a listed one: the listed word, or what
+// is left without its own ending and one of the language's endings. Words derived
+// from it, such as "parental", are others.
+func inflected(lang *language.Language, word, listed string) bool {
+	if word == listed {
+		return true
+	}
+	if lang.Stem(word) != lang.Stem(listed) {
+		return false
+	}
+	e := endings[lang.Tag]
+	for _, own := range e.own {
+		if base, ok := strings.CutSuffix(listed, own); ok {
+			if rest, ok := strings.CutPrefix(word, base); ok && slices.Contains(e.other, rest) {
+				return true
+			}
+		}
+	}
+	for _, own := range e.infinitive {
+		if base, ok := strings.CutSuffix(listed, own); ok && strings.HasPrefix(word, base) && !slices.ContainsFunc(e.derived, func(s string) bool { return strings.HasSuffix(word, s) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// ending are the endings of a language: those that a listed noun or adjective may
+// drop, those that it may take, those of infinitives, and those by which nouns are
+// derived from verbs.
+type ending struct{ own, other, infinitive, derived []string }
+
+var endings = map[string]ending{
+	"en": {own: []string{"", "e", "y"}, other: []string{"s", "es", "d", "ed", "ing", "ies", "ied"}},
+	"de": {own: []string{"", "e"}, other: []string{"", "e", "en", "er", "es", "em", "n", "s"}, infinitive: []string{"en"}, derived: []string{"ung", "ungen"}},
+	"es": {own: []string{"", "o", "a", "e", "ón"}, other: []string{"o", "a", "os", "as", "s", "es", "ones"},
+		infinitive: []string{"ar", "er", "ir"}, derived: []string{"ión", "iones", "or", "ora", "ores", "nte", "ntes"}},
+	"fr": {own: []string{"", "x", "f"}, other: []string{"s", "x", "e", "es", "le", "les", "ne", "nes", "se", "ses", "ve", "ves", "fs"},
+		infinitive: []string{"er", "ir", "re"}, derived: []string{"ion", "ions", "eur", "eurs", "ment", "ments"}},
+	"it": {own: []string{"", "o", "a", "e"}, other: []string{"o", "a", "e", "i", "he", "hi"},
+		infinitive: []string{"are", "ere", "ire"}, derived: []string{"ione", "ioni", "ore", "ori"}},
+	"pt": {own: []string{"", "o", "a", "e", "s", "l", "ão"}, other: []string{"o", "a", "os", "as", "s", "es", "is", "ões"},
+		infinitive: []string{"ar", "er", "ir"}, derived: []string{"ão", "ões", "or", "ora", "ores", "ismo", "nte", "ntes"}},
+}
+
+// holdsAny tells whether words hold one of some words or phrases in some form.
+func holdsAny(lang *language.Language, words []placed, phrases []string) bool {
+	for _, phrase := range phrases {
+		parts := strings.Fields(strings.ToLower(phrase))
+		for i := 0; i+len(parts) <= len(words); i++ {
+			n := 0
+			for n < len(parts) && words[i+n].stem == lang.Stem(parts[n]) {
+				n++
+			}
+			if n == len(parts) {
+				return true
+			}
+		}
+	}
+	return false
+}
