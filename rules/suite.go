@@ -21,6 +21,7 @@ var Suite = []*Rule{
 	QuoteMismatch,
 	MisattributedQuote,
 	UnitMismatch,
+	NumberFormat,
 	NumberMismatch,
 	DateMismatch,
 	TimeMismatch,

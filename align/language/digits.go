@@ -49,6 +49,13 @@ func (l *Language) Separators(region string) (decimal, group []rune) {
 	return s.decimal, s.group
 }
 
+// Mixed tells whether texts of the language mix the habits of its regions, as those
+// of Spanish do.
+func (l *Language) Mixed() bool {
+	l.Separators("")
+	return len(l.separatorsOf.mixed) > 0
+}
+
 // Numeral is a number written in digits.
 type Numeral struct {
 	Value    Rational
