@@ -54,6 +54,7 @@ var Suite = []*Rule{
 	MissingWord,
 	Spacing,
 	UnbalancedMark,
+	ForeignTypography,
 	EdgeSpace,
 	InconsistentTranslation,
 	MixedScript,
