@@ -7,29 +7,32 @@ import (
 	"github.com/sourcelint/sourcelint/rules/lexicon"
 )
 
-// editedPolarity reports the negations that an edited text added or lost, and tells
-// whether there were any. Besides what [Pass.foreignPolarity] sees, words can be
-// compared: a word that one side negates and the other has without a negation is
-// evidence where the one side has more negations than the other.
-func (p *Pass) editedPolarity() bool {
-	found := false
+// editedPolarity reports the negations that an edited text added or lost by the words
+// they reach, and notes the beads: a word that one side negates and the other has
+// without a negation, where the one side has more negations than the other.
+func (p *Pass) editedPolarity(told map[int]bool) {
 	for i := range p.across().passages {
 		x := &p.across().passages[i]
-		if p.oneSided(x) {
-			found = true
-			continue
-		}
 		s, t := p.negatedWords(0, x.source), p.negatedWords(1, x.target)
 		lex := lexicon.For(p.Alignment.Source.Article.Lang)
 		if n := only(lex, t, s); n != nil && len(t.negated) > len(s.negated) {
 			p.addedNegation(x, n.at)
-			found = true
+			told[x.bead] = true
 		} else if n := only(lex, s, t); n != nil && len(s.negated) > len(t.negated) {
 			p.lostNegation(x, n.at)
-			found = true
+			told[x.bead] = true
 		}
 	}
-	return found
+}
+
+// countedPolarity reports in beads of which nothing was told yet what
+// [Pass.foreignPolarity] sees.
+func (p *Pass) countedPolarity(told map[int]bool) {
+	for i := range p.across().passages {
+		if x := &p.across().passages[i]; !told[x.bead] {
+			p.oneSided(x)
+		}
+	}
 }
 
 // polarWords are the words of some sentences by what is said of them.
@@ -48,12 +51,13 @@ type negatedWord struct {
 func (p *Pass) negatedWords(side int, sentences []int) polarWords {
 	s := p.sheets()[side]
 	l := language.For(s.Article.Lang)
+	r := denialReader{lang: l}
 	out := polarWords{affirmed: map[string]bool{}}
 	for _, i := range sentences {
 		ts := s.Article.Sentences[i].Tokens
 		reached := make([]bool, len(ts))
 		for _, n := range fact.Negations(s.Article, i) {
-			if idiomatic(l, ts, n) {
+			if idiomOf(l, ts, n.First, n.Last) == language.DeniesNothing {
 				continue
 			}
 			for j := n.From; j < min(n.To, len(ts)); j++ {
@@ -63,7 +67,7 @@ func (p *Pass) negatedWords(side int, sentences []int) polarWords {
 				out.negated = append(out.negated, negatedWord{})
 				continue
 			}
-			out.negated = append(out.negated, negatedWord{ts[n.Head].Lower, mention(s, i, n.First, n.Last), n.Kind == language.Not && !contrasts(ts, n) && !l.Negative(ts[n.First].Lower)})
+			out.negated = append(out.negated, negatedWord{ts[n.Head].Lower, mention(s, i, n.First, n.Last), n.Kind == language.Not && !r.contrasts(ts, n) && l.Denial(ts[n.First].Lower) == language.NoDenial})
 		}
 		for j := range ts {
 			if ts[j].Kind != article.Word || l.StopWord(ts[j].Lower) {

@@ -21,8 +21,11 @@ import (
 //
 //	She did not attend. ~ She didn't attend. He failed to win. ~ He did not win.
 //
+//	(en-es) He does not need any key. ~ No necesita ninguna llave.
+//
 // Misses: opposites said in wholly other words; between two languages, a negation
-// where the passage denies or limits anything else.
+// that moved to another clause of its passage, and one beside a word that denies or
+// limits and has no counterpart.
 var PolarityMismatch = &Rule{
 	Name:     "polarity-mismatch",
 	Category: Facts,
@@ -36,9 +39,9 @@ func checkPolarityMismatch(p *Pass) {
 		p.foreignPolarity()
 		return
 	}
-	negated := false
+	told := map[int]bool{} // beads of which a finding says that a negation was added or lost
 	if p.Alignment.Relation == align.Translation {
-		negated = p.editedPolarity()
+		p.editedPolarity(told)
 	}
 	subs := p.substitutions()
 	for i := range subs {
@@ -53,13 +56,17 @@ func checkPolarityMismatch(p *Pass) {
 				sev = Error
 			}
 			p.subConflict(s, sev, 0.85, p.differs("the opposite"))
-		case !negated && p.negates(s):
+		case !told[s.bead] && p.negates(s):
+			told[s.bead] = true
 			sev := Warning
 			if s.near == 2 {
 				sev = Error
 			}
 			p.subConflict(s, sev, 0.9, p.differs("a negation was added or lost"))
 		}
+	}
+	if p.Alignment.Relation == align.Translation {
+		p.countedPolarity(told)
 	}
 }
 

@@ -14,8 +14,10 @@ import (
 // clause; in a language that puts it behind its verb (German), where nothing is
 // left behind it, those before.
 
-// maxReach is how many words a negation reaches at most.
-const maxReach = 40
+const (
+	maxReach  = 40 // words that a negation reaches at most
+	maxParted = 8  // words between the two parts of a negation at most
+)
 
 // Negation is a negation in a sentence and what it reaches.
 type Negation struct {
@@ -58,16 +60,16 @@ func negations(l *language.Language, class []language.Class, ts []article.Token,
 			continue
 		}
 		first := i
+		open := half >= 0 && i-half <= maxParted
 		switch {
-		case kind == language.Half && half < 0:
+		case kind == language.Half && !open:
 			half = i
 			continue
-		case kind == language.Half && i-half > 8:
-			half = i
+		case kind == language.Second && !open:
 			continue
-		case kind == language.Half:
+		case kind >= language.Half:
 			first, kind, half = half, language.Not, -1
-		case half >= 0 && i-half <= 8:
+		case open:
 			first, half = half, -1
 		}
 		out = append(out, reach(l, class, ts, Negation{First: first, Last: i + n, Kind: kind, Head: -1}))
@@ -103,7 +105,7 @@ func reach(l *language.Language, class []language.Class, ts []article.Token, n N
 		return ts[i].Kind == article.Word && class[i]&(language.Function|language.NegationWord) == 0
 	}
 	n.From, n.To = n.Last, n.Last
-	for n.To < min(len(ts), n.From+maxReach) && (n.To == n.From || !end(n.To)) {
+	for n.To < min(len(ts), n.From+maxReach) && (!end(n.To) || n.To == n.From && ts[n.To].Kind == article.Word) {
 		if n.Head < 0 && content(n.To) {
 			n.Head = n.To
 		}

@@ -110,7 +110,7 @@ func (l *Language) classify() *Classes {
 	}
 	c.add(l, "pronouns", pronounClass)
 	c.add(l, "negations", func(value string, _, words int) Class {
-		if words > 1 || value == "half" || value == "fail" {
+		if words > 1 || value == "half" || value == "second" || value == "fail" {
 			return 0
 		}
 		return NegationWord

@@ -78,9 +78,10 @@ type Language struct {
 	finite         table[struct{}]
 	bare           table[struct{}]
 	apart          table[struct{}]
-	negationIdioms table[struct{}]
+	negationIdioms table[Idiom]
+	concord        table[struct{}]
 	negativeOnce   sync.Once
-	negative       map[string]uint8
+	negative       map[string]denying
 
 	endingsOnce              sync.Once
 	nounEndings, wordEndings []string

@@ -25,7 +25,7 @@ var (
 	parseDayPeriod = oneOf[DayPeriod]("am", "pm", "noon", "midnight", "morning", "afternoon", "evening", "night")
 	parsePercent   = oneOf[Percent]("percent", "points", "basispoints", "permille")
 	parseHedge     = oneOf[Hedge]("about", "almost", "more", "atleast", "less", "atmost", "exactly")
-	parseNegation  = oneOf[Negation]("not", "none", "without", "fail", "half")
+	parseNegation  = oneOf[Negation]("not", "none", "without", "fail", "half", "second")
 	parseCertainty = oneOf[Certainty]("alleged", "suspected", "accused", "charged", "convicted", "acquitted",
 		"confirmed", "denied", "possible", "likely", "reported")
 	parsePart   = oneOf[Part]("early", "mid", "late", "first", "second")
@@ -207,7 +207,7 @@ func knownSections() map[string]func(string) error {
 		"fractions": number, "multiplicatives": number, "vague": number, "negations": ignore(parseNegation),
 		"pronouns": ignore(parsePronoun), "sayverbs": text, "certainty": ignore(parseCertainty),
 		"relativedates": ignore(parseRelative), "deictics": ignore(parseDeictic), "parts": ignore(parsePart),
-		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "length": number, "exonyms": text, "letters": text, "finite": ignore(parseNothing), "bare": ignore(parseNothing), "apart": ignore(parseNothing), "neverafterarticle": ignore(parseNothing), "needsnoun": ignore(parseNothing), "negative": ignore(parseNegative), "negationidioms": ignore(parseNothing), "nounendings": ignore(parseNothing), "wordendings": ignore(parseNothing), "stopwords": ignore(parseNothing),
+		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "length": number, "exonyms": text, "letters": text, "finite": ignore(parseNothing), "bare": ignore(parseNothing), "apart": ignore(parseNothing), "neverafterarticle": ignore(parseNothing), "needsnoun": ignore(parseNothing), "negative": ignore(parseDenying), "negationidioms": ignore(parseIdiom), "concord": ignore(parseNothing), "nounendings": ignore(parseNothing), "wordendings": ignore(parseNothing), "stopwords": ignore(parseNothing),
 		"determiners": ignore(parseNothing), "repeats": ignore(parseNothing), "regions": ignore(parseNothing),
 		"countries": text, "territories": text, "demonyms": text, "languages": text, "separators": text,
 		"measures":  ignore(parseMeasure),
@@ -250,45 +250,6 @@ func (l *Language) readEndings() {
 	for ln := range lines(l.data["wordendings"]) {
 		l.wordEndings = slices.AppendSeq(l.wordEndings, ln.each())
 	}
-}
-
-var parseNegative = oneOf[uint8]("word", "start")
-
-// Negative tells whether a word denies or limits without being a negation, such
-// as "only", "refused", "impossible": where one language says so, another may
-// have a negation.
-func (l *Language) Negative(w string) bool {
-	l.negativeOnce.Do(func() {
-		l.negative = map[string]uint8{}
-		for ln := range lines(l.data["negative"]) {
-			v, err := parseNegative(ln.value)
-			if err != nil {
-				continue
-			}
-			for form := range ln.each() {
-				l.negative[form] |= v
-			}
-		}
-	})
-	if i := strings.IndexByte(w, '\''); i > 0 && i <= 2 && len(w) > i+2 { // l'absence
-		w = w[i+1:]
-	}
-	if l.negative[w]&1 != 0 {
-		return true
-	}
-	for i := range w {
-		if l.negative[w[:i]]&2 != 0 {
-			return true
-		}
-	}
-	return l.negative[w]&2 != 0
-}
-
-// NegationIdiom counts the words of a phrase that has the form of a negation and
-// denies nothing: "not only", "nichts als".
-func (l *Language) NegationIdiom(words []string) int {
-	_, n := first(l, &l.negationIdioms, parseNothing, words, "negationidioms")
-	return n
 }
 
 // Exonym tells which name words are a form of, in whatever language: one value

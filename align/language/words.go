@@ -129,7 +129,8 @@ const (
 	NoneOf              // no, none, nobody, kein: of the noun
 	Without             // without, lacking
 	FailTo              // fail to, refuse to: of the verb that follows
-	Half                // the part of a discontinuous negation that proves nothing alone: ne, pas, ni
+	Half                // a part of a discontinuous negation that proves nothing alone: ne, ni
+	Second              // what may follow one: plus, que
 )
 
 // Pronoun is a personal, possessive or reflexive pronoun.
@@ -350,7 +351,7 @@ func (l *Language) Negation(words []string) (Negation, int) {
 // IsNegation tells whether a word negates by itself.
 func (l *Language) IsNegation(w string) bool {
 	n, ok := word(l, &l.negations, parseNegation, w, "negations")
-	return ok && n != Half || l.Tag == "en" && strings.HasSuffix(w, "n't")
+	return ok && n < Half || l.Tag == "en" && strings.HasSuffix(w, "n't")
 }
 
 // Pronoun tells what a pronoun stands for.
