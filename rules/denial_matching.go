@@ -1,6 +1,10 @@
 package rules
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/sourcelint/sourcelint/align/language"
+)
 
 // unanswered is the first plain negation that nothing of the other side renders.
 func (d *denials) unanswered(o *denials) *Mention {
@@ -43,6 +47,7 @@ const (
 	// lexicalReach is how many words from the place of a negation a word may stand
 	// that denies by its meaning.
 	lexicalReach = 8
+	shortPassage = 25
 	// alikeReach is how many words apart two such words may stand that render each other.
 	alikeReach = 3
 )
@@ -72,7 +77,7 @@ func (m *matching) answer(i int, tried []bool) bool {
 	at := m.d.words.across(m.o.words, m.d.found[i].place)
 	for j := range m.o.found {
 		n := &m.o.found[j]
-		if tried[j] || m.d.found[i].lacking && !n.lacking || !n.strong && abs(n.place-at) > lexicalReach {
+		if tried[j] || m.d.found[i].lacking && !n.lacking || !n.strong && abs(n.place-at) > lexicalReach && (n.kind != language.Denies || m.o.words.n > shortPassage) {
 			continue
 		}
 		tried[j] = true
