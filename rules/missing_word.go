@@ -23,7 +23,7 @@ import (
 //	It was sold against the will of the heirs.
 //	(en-de) It is the place she comes from, in the north. ~ Es ist der Ort im Norden, aus dem sie kommt.
 //
-// Misses: words that leave no article behind; languages in which an article may
+// Misses: the end of a segment whose source ends in the same way; words that leave no article behind; languages in which an article may
 // also be a pronoun.
 var MissingWord = &Rule{
 	Name:     "missing-word",
@@ -44,12 +44,29 @@ func checkMissingWord(p *Pass) {
 	}
 	for i, s := range linted(p.Sheet.Article) {
 		for j := 0; j+1 < len(s.Tokens); j++ {
-			if danglingArticle(l, s.Tokens, j) {
+			if danglingArticle(l, s.Tokens, j) && !(s.Tokens[j+1].Kind == article.Punct && p.sourceDangles()) {
 				p.Report(Finding{Severity: Warning, Confidence: 0.9, At: mention(p.Sheet, i, j, j+2),
 					Message: "a word is missing after “" + s.Tokens[j].Text + "”"})
 			}
 		}
 	}
+}
+
+// sourceDangles tells whether a sentence of the source of a unit ends with an
+// article as well: a translation renders what is there.
+func (p *Pass) sourceDangles() bool {
+	if !p.Case.Unit || len(p.Case.Sources) == 0 {
+		return false
+	}
+	a := p.Sheets[0].Article
+	classes := language.For(a.Lang).Classes()
+	for i := range a.Sentences {
+		ts := a.Sentences[i].Tokens
+		if n := len(ts); n > 1 && isTerminal(&ts[n-1]) && ts[n-2].Kind == article.Word && startsLower(ts[n-2].Text) && classes.Of(ts[n-2].Lower)&language.Determiner != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // danglingArticle tells whether token j is an article that no noun follows.

@@ -45,12 +45,16 @@ func checkSpacing(p *Pass) {
 	lang := language.For(a.Lang)
 	var split *Finding // one finding for all split amounts: they are one habit
 	var gaps []Finding // before commas and full stops
+	given := p.sourceGaps()
 	for i, s := range linted(a) {
 		ts := s.Tokens
 		for j := range ts {
 			switch {
 			case spacedMark(ts, j):
 				if tokenised && !p.Case.Unit {
+					continue
+				}
+				if given[ts[j].Text]--; given[ts[j].Text] >= 0 {
 					continue
 				}
 				gaps = append(gaps, Finding{Severity: Warning, Confidence: 0.9, At: mention(p.Sheet, i, j-1, j+1),
@@ -98,6 +102,23 @@ func (p *Pass) sourceSpaced() bool {
 		}
 	}
 	return false
+}
+
+// sourceGaps counts the marks of the source of a unit that have white space before
+// them: a translation keeps what is there.
+func (p *Pass) sourceGaps() map[string]int {
+	out := map[string]int{}
+	if !p.Case.Unit || len(p.Case.Sources) == 0 {
+		return out
+	}
+	for _, s := range linted(p.Sheets[0].Article) {
+		for j := range s.Tokens {
+			if spacedMark(s.Tokens, j) {
+				out[s.Tokens[j].Text]++
+			}
+		}
+	}
+	return out
 }
 
 func (p *Pass) reportTokenised(spaced, marks int) {

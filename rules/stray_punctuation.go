@@ -48,12 +48,31 @@ func checkStrayPunctuation(p *Pass) {
 					f.At = mention(p.Sheet, i, j-2, j+1)
 				}
 				p.Report(f)
-			} else if x.misplaced(ts, j) {
+			} else if x.misplaced(ts, j) && !p.sourceMisplaces(ts[j].Text) {
 				p.Report(Finding{Severity: Warning, Confidence: 0.85, At: mention(p.Sheet, i, j-1, j+1),
 					Message: "“" + ts[j].Text + "” is stray behind “" + clip(ts[j-1].Text) + "”"})
 			}
 		}
 	}
+}
+
+// sourceMisplaces tells whether the source of a unit has a mark hanging on a word
+// in the same way.
+func (p *Pass) sourceMisplaces(mark string) bool {
+	if !p.Case.Unit || len(p.Case.Sources) == 0 {
+		return false
+	}
+	a := p.Sheets[0].Article
+	x := p.syntax(a)
+	for i := range a.Sentences {
+		ts := a.Sentences[i].Tokens
+		for j := 1; j < len(ts); j++ {
+			if ts[j].Text == mark && x.misplaced(ts, j) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // stray tells whether mark j repeats the mark before it to no purpose.
