@@ -46,6 +46,7 @@ type Learner struct {
 	alone          [2][]int32      // segments of each word
 	seen           map[string]bool // sources
 	segments       []learnedPair
+	stock          stock
 }
 
 // learnedPair is the content words of a segment.
@@ -58,7 +59,7 @@ type learnedPair struct {
 // NewLearner makes a learner for two languages by their BCP 47 tags.
 func NewLearner(source, target string) *Learner {
 	return &Learner{source: language.For(source), target: language.For(target),
-		ids: [2]map[string]int32{{}, {}}, seen: map[string]bool{}}
+		ids: [2]map[string]int32{{}, {}}, seen: map[string]bool{}, stock: stock{}}
 }
 
 // Full tells whether enough segments were counted; more are ignored.
@@ -72,6 +73,7 @@ func (l *Learner) Add(number int, source, target string) {
 	p := learnedPair{number: number, again: l.seen[source],
 		words: [2][]int32{l.number(0, l.source, source), l.number(1, l.target, target)}}
 	l.segments = append(l.segments, p)
+	l.stock.add(target, int32(len(l.segments)-1))
 	if p.again {
 		return
 	}
@@ -161,6 +163,7 @@ type Vocabulary struct {
 	known          map[string][]meaning // by stem of the source; each ascending by id
 	ids            map[string]int32     // of the stems of the target that are known
 	common         map[string]float64   // share of the segments in which a stem of the source stands, where it is in many
+	alien          map[int]int          // see Stock
 	// Unrelated counts the segments that do not correspond to their sources, of
 	// Segments in all; First is the number of the first of them.
 	Segments, Unrelated, First int
@@ -180,7 +183,7 @@ func proof(n int32) float64 { return 1 - 1/math.Sqrt(float64(n)) }
 
 // Vocabulary returns what was learned.
 func (l *Learner) Vocabulary() *Vocabulary {
-	v := &Vocabulary{source: l.source, target: l.target, known: map[string][]meaning{}, ids: map[string]int32{}, common: map[string]float64{}, Segments: len(l.segments)}
+	v := &Vocabulary{source: l.source, target: l.target, known: map[string][]meaning{}, ids: map[string]int32{}, common: map[string]float64{}, alien: l.alien(), Segments: len(l.segments)}
 	l.meetings(func(a, b, n int32) {
 		if dice := 2 * float64(n) / float64(l.alone[0][a]+l.alone[1][b]); n >= minTogether && dice >= minDice {
 			w := l.words[0][a]

@@ -7,11 +7,13 @@ import (
 )
 
 // UnrelatedText reports a segment of a bilingual file whose target is no
-// translation of its source, and a file in which so many are none that its columns
-// must be out of step.
+// translation of its source, one whose target has a sentence that the file has for
+// several other sources unlike it, and a file in which so many are none that its
+// columns must be out of step.
 //
-// Why: a row that slipped puts one text under another's translation, and a whole
-// memory is spoilt by a column that was sorted by itself.
+// Why: a row that slipped puts one text under another's translation, a whole memory
+// is spoilt by a column that was sorted by itself, and a machine falls back on one
+// fluent sentence where it makes nothing of its sources.
 //
 // Fires:
 //
@@ -42,6 +44,9 @@ func checkUnrelatedText(p *Pass) {
 			p.run.unrelated = true
 			p.Report(Finding{Severity: Error, Confidence: 0.95, At: p.unitMention(1), Related: []Mention{p.unitMention(0)},
 				Message: "this is no translation of its source: the file renders the source's words otherwise"})
+		} else if n := v.Stock(s.Number); n > 0 && kinship != align.Related {
+			p.Report(Finding{Severity: Warning, Confidence: 0.85, At: p.unitMention(1), Related: []Mention{p.unitMention(0)},
+				Message: fmt.Sprintf("the file has the same sentence as translation of %d other sources, which have no word in common with this one", n)})
 		}
 		return
 	}
