@@ -48,13 +48,31 @@ type Consistency struct {
 	first              []Rendering
 }
 
-// Rendering is a segment and its translation, without their texts.
+// Rendering is a segment and its translation, without their words.
 type Rendering struct {
 	source, target           uint64 // of their words; of the target's, endings do not count
-	sourceWords, targetWords int
-	at, from                 Mention
+	sourceWords, targetWords int32
+	from, at                 whereabouts // of the segment, of its translation
 	message                  bool
 	runner                   *Runner
+}
+
+// whereabouts is what is kept of an article that is a whole unit: enough to cite it.
+type whereabouts struct {
+	src     *article.Source
+	segment string
+	span    article.Span
+}
+
+func whereaboutsOf(a *article.Article) whereabouts {
+	return whereabouts{a.Source(), a.Segment, a.Span}
+}
+
+// mention cites the whole unit.
+func (w *whereabouts) mention() Mention {
+	a := w.src.Unit(article.Unit{Segment: w.segment})
+	a.Span = w.span
+	return Mention{Sheet: &fact.Sheet{Article: a}, Span: w.span}
 }
 
 // RenderingOf reads a unit for Consistency; false where it says nothing of how
@@ -75,7 +93,7 @@ func RenderingOf(r *Runner, c *Case) (Rendering, bool) {
 	if out.sourceWords < fewWords || out.targetWords == 0 {
 		return out, false
 	}
-	out.at, out.from = slim(target), slim(source)
+	out.from, out.at = whereaboutsOf(source), whereaboutsOf(target)
 	return out, true
 }
 
@@ -89,7 +107,7 @@ func withoutEnding(word string) string {
 }
 
 // digest hashes a text's words, with its language and that of the other side.
-func digest(a *article.Article, other string, part func(string) string) (hash uint64, words int) {
+func digest(a *article.Article, other string, part func(string) string) (hash uint64, words int32) {
 	h := fnv.New64a()
 	var buf []byte
 	write := func(s string) {
@@ -113,13 +131,6 @@ func digest(a *article.Article, other string, part func(string) string) (hash ui
 	return h.Sum64(), words
 }
 
-// slim is a mention of a whole article that keeps none of its words.
-func slim(a *article.Article) Mention {
-	b := *a
-	b.Blocks, b.Sentences, b.Inlines = nil, nil, nil
-	return Mention{Sheet: &fact.Sheet{Article: &b}, Span: a.Span}
-}
-
 // Add takes in a rendering and returns what is inconsistent with those before.
 func (c *Consistency) Add(r Rendering) []Finding {
 	if c.bySource == nil {
@@ -128,8 +139,9 @@ func (c *Consistency) Add(r Rendering) []Finding {
 	var out []Finding
 	i, known := c.bySource[r.source]
 	if known && c.first[i].target != r.target {
-		f := Finding{Severity: Info, Confidence: 0.6, At: r.at, Related: []Mention{c.first[i].at},
-			Message: "“" + clip(r.from.Text()) + "” is rendered otherwise before: “" + clip(c.first[i].at.Text()) + "”"}
+		from, before := r.from.mention(), c.first[i].at.mention()
+		f := Finding{Severity: Info, Confidence: 0.6, At: r.at.mention(), Related: []Mention{before},
+			Message: "“" + clip(from.Text()) + "” is rendered otherwise before: “" + clip(before.Text()) + "”"}
 		if r.message && r.sourceWords >= manyWords {
 			f.Severity, f.Confidence = Warning, 0.8
 		}
@@ -137,8 +149,9 @@ func (c *Consistency) Add(r Rendering) []Finding {
 	}
 	j, also := c.byTarget[r.target]
 	if also && !known && c.first[j].source != r.source && min(r.targetWords, r.sourceWords, c.first[j].sourceWords) >= manyWords {
-		out = r.report(out, Finding{Severity: Info, Confidence: 0.5, At: r.at, Related: []Mention{c.first[j].from, r.from},
-			Message: "the same text renders another source before: “" + clip(c.first[j].from.Text()) + "”"})
+		before := c.first[j].from.mention()
+		out = r.report(out, Finding{Severity: Info, Confidence: 0.5, At: r.at.mention(), Related: []Mention{before, r.from.mention()},
+			Message: "the same text renders another source before: “" + clip(before.Text()) + "”"})
 	}
 	if (!known || !also) && len(c.first) < maxRemembered {
 		if !known {

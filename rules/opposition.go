@@ -68,12 +68,14 @@ func (p *Pass) markAt(out []marked, lex *lexicon.Lexicon, lang *language.Languag
 	for i := range m.of {
 		out = append(out, marked{align.Run{Sentence: sentence, First: j, Last: j + 1}, ts[j].Lower, &m.of[i], m.topics[i]})
 	}
-	if !m.opens || lang.StopWord(ts[j].Lower) {
+	if m.seconds == 0 || lang.StopWord(ts[j].Lower) {
 		return out
 	}
 	phrase, words := ts[j].Lower, 1
 	for k := j + 1; k < len(ts) && words < phraseWords; k++ {
 		switch {
+		case ts[k].Kind == article.Word && words == 1 && !m.seconds.May(ts[k].Lower):
+			return out
 		case ts[k].Kind == article.Word && isMark(&ts[k-1], "-"):
 			phrase += ts[k].Lower
 		case ts[k].Kind == article.Word:
@@ -95,9 +97,9 @@ func (p *Pass) markAt(out []marked, lex *lexicon.Lexicon, lang *language.Languag
 
 // looked is what the lexicon holds of a word or phrase.
 type looked struct {
-	of     []lexicon.Membership
-	topics []int // of each membership, the number of its set or family
-	opens  bool  // phrases begin with it
+	of      []lexicon.Membership
+	topics  []int           // of each membership, the number of its set or family
+	seconds lexicon.Seconds // of the phrases that begin with it
 }
 
 // topic is what the alternatives of one set or family have in common.
@@ -111,7 +113,10 @@ func (p *Pass) memberships(lex *lexicon.Lexicon, phrase string, words int) looke
 	if m, ok := p.run.members[phrase]; ok {
 		return m
 	}
-	m := looked{of: lex.Memberships(nil, phrase), opens: words == 1 && lex.Opens(phrase)}
+	m := looked{of: lex.Memberships(nil, phrase)}
+	if words == 1 {
+		m.seconds = lex.Opens(phrase)
+	}
 	for _, x := range m.of {
 		t := topic{x.Set, x.Family}
 		n, ok := p.run.topics[t]

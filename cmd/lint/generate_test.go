@@ -22,7 +22,7 @@ var things = [...][2]string{
 // deeds are what is done to them.
 var deeds = [...][2]string{
 	{"opened", "abrió"}, {"closed", "cerró"}, {"repaired", "reparó"}, {"sold", "vendió"}, {"visited", "visitó"}, {"painted", "pintó"},
-	{"inspected", "inspeccionó"}, {"bought", "compró"}, {"praised", "elogió"}, {"abandoned", "abandonó"}, {"designed", "diseñó"}, {"protected", "protegió"},
+	{"examined", "examinó"}, {"bought", "compró"}, {"praised", "elogió"}, {"abandoned", "abandonó"}, {"designed", "diseñó"}, {"protected", "protegió"},
 }
 
 var (

@@ -36,7 +36,7 @@ type Lexicon struct {
 	contrasts     map[string][]member    // by form
 	families      []*Family              // renderings are in this language
 	pivots        map[string][]rendering // by form
-	heads         map[string]bool        // first words of the phrases of sets and families
+	heads         map[string]Seconds     // first words of the phrases of sets and families, and what follows them
 	synonyms      index                  // close ones
 	near          index
 	variants      index

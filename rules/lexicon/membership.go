@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Membership says that a word or phrase is one of the alternatives of a
 // contrast set or one of the renderings of a pivot family.
@@ -29,25 +32,37 @@ func (l *Lexicon) Memberships(out []Membership, form string) []Membership {
 	return out
 }
 
-// Opens reports whether a phrase that some set or family holds begins with a word,
-// in any inflection: a text need not be searched for phrases elsewhere.
-func (l *Lexicon) Opens(word string) bool {
+// Seconds are the first letters of the words that stand second in some phrases.
+type Seconds uint64
+
+// May reports whether a phrase may go on with a word; false is certain. A word
+// that does not begin with an ASCII letter may always: its stem can begin with
+// another one.
+func (s Seconds) May(word string) bool {
+	return s != 0 && (word == "" || word[0] >= utf8.RuneSelf || s&secondOf(word) != 0)
+}
+
+func secondOf(word string) Seconds { return 1 << (word[0] & 63) }
+
+// Opens returns the second words of the phrases that some set or family holds and
+// that begin with a word, in any inflection: a text need not be searched for
+// phrases elsewhere.
+func (l *Lexicon) Opens(word string) Seconds {
 	var w words
 	l.readWords(normalise(word), &w)
+	var all Seconds
 	for _, f := range w.all() {
-		if l.heads[f] {
-			return true
-		}
+		all |= l.heads[f]
 	}
-	return false
+	return all
 }
 
 // findHeads collects the first words of all phrases.
 func (l *Lexicon) findHeads() {
-	l.heads = map[string]bool{}
+	l.heads = map[string]Seconds{}
 	head := func(form string) {
-		if i := strings.IndexAny(form, " -"); i > 0 {
-			l.heads[form[:i]] = true
+		if i := strings.IndexAny(form, " -"); i > 0 && i+1 < len(form) {
+			l.heads[form[:i]] |= secondOf(form[i+1:])
 		}
 	}
 	for form := range l.contrasts {
