@@ -7,8 +7,9 @@ import (
 	"github.com/sourcelint/sourcelint/align/language"
 )
 
-// SelfContradiction reports two ages of one person in one article, so near each
-// other or so alike in their digits that one of them is a slip.
+// SelfContradiction reports what one article says in two ways: two ages of one
+// person, two dates of what happens once, two numbers of the same people, where the one is a slip
+// of the other.
 //
 // Why: an article that disagrees with itself is wrong whatever its sources say.
 //
@@ -16,12 +17,16 @@ import (
 //
 //	Marcus Hale, 58, won on Tuesday. The 85-year-old Hale will take office in May, said Hale.
 //
+//	The Harlow Mill, founded in 1989, burned down. The Harlow Mill was founded in 1998 by two brothers.
+//
+//	Twelve people were killed in the fire. Relatives of the 14 people killed met on Friday.
+//
 // Quiet:
 //
 //	Marcus Hale, 58, won on Tuesday. In 2004 the 39-year-old Hale came to the city. His son Tom Hale, 21, applauded.
 //
-// Misses: all that one text may say twice but ages; ages that may belong to
-// different years.
+// Misses: ages that may belong to different years; numbers that are not a slip of
+// each other, for one may be of a part; totals and their parts.
 var SelfContradiction = &Rule{
 	Name:     "self-contradiction",
 	Category: Facts,
@@ -34,6 +39,13 @@ var SelfContradiction = &Rule{
 const nearAges = 2
 
 func checkSelfContradiction(p *Pass) {
+	p.twoAges()
+	p.twoDates()
+	p.twoCounts()
+}
+
+// twoAges reports a second age of a person.
+func (p *Pass) twoAges() {
 	s := p.Sheet
 	first := map[int]*fact.Fact{}
 	for i := range s.Facts {

@@ -49,6 +49,8 @@ const (
 	TitleModifier                      // special, attorney: before the title itself in "Special Counsel"
 	TimeWord                           // time, night: bounds what describes a person
 	FutureWord                         // will: before what has not happened
+	OnceVerb                           // born, founded: what happens to one thing once
+	DefiniteWord                       // the, all, those: before what was spoken of
 )
 
 // Function is any word that holds a sentence together and starts no name.
@@ -66,6 +68,7 @@ var classNames = map[string]Class{
 	"role": RoleWord, "title": TitleWord, "title-male": MaleTitle, "title-female": FemaleTitle,
 	"say": SayVerb, "object-say": ObjectSayVerb, "according": AccordingWord, "calendar": CalendarWord, "common": CommonWord,
 	"demonym": DemonymWord, "territory": TerritoryWord, "given-male": MaleName, "given-female": FemaleName, "negation": NegationWord, "future": FutureWord, "time": TimeWord, "modifier": TitleModifier,
+	"once": OnceVerb, "definite": DefiniteWord,
 }
 
 // Section names/<tag>.txt: forms separated by commas; a dot that closes an
