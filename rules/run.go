@@ -327,6 +327,7 @@ func (rn *run) sorted(list []*Rule) []Finding {
 	var out []Finding
 	for i, f := range rn.findings {
 		if !rn.covered(i) {
+			f.Confidence = calibrated(&f)
 			out = append(out, f)
 		}
 	}
