@@ -1,6 +1,7 @@
 package bilingual
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/sourcelint/sourcelint/align/article"
@@ -38,6 +39,9 @@ func readProperties(src *article.Source) ([]message, error) {
 				notes = append(notes, n)
 			}
 		default:
+			if at := badUnicode(line); at >= 0 {
+				return nil, faultIn(src, start+at, "%q is no character, expected \\u and four hexadecimal digits", line[at:min(at+6, len(line))])
+			}
 			key := keyEnd(line)
 			value := key + blanks(line[key:])
 			if value < len(line) && (line[value] == '=' || line[value] == ':') {
@@ -54,6 +58,23 @@ func readProperties(src *article.Source) ([]message, error) {
 	}
 	noteDuplicates(list)
 	return list, nil
+}
+
+// badUnicode is where a line has \u without four hexadecimal digits behind it, -1
+// where it has none.
+func badUnicode(line string) int {
+	for i := 0; i+1 < len(line); i++ {
+		if line[i] != '\\' {
+			continue
+		}
+		if i++; line[i] != 'u' {
+			continue
+		}
+		if _, err := strconv.ParseUint(line[i+1:min(i+5, len(line))], 16, 32); err != nil || i+5 > len(line) {
+			return i - 1
+		}
+	}
+	return -1
 }
 
 // keyEnd is the length of the key at the head of a line.

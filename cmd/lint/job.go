@@ -52,8 +52,13 @@ func (c *checker) check(ctx context.Context, j job) (r result) {
 		c.frontSources(&j, drafts)
 	}
 	sources := c.readAll(ctx, &j, j.sources, true, &r)
-	if len(j.sources) > 0 && len(sources) == 0 {
-		return r // no source could be read: findings would be of another kind
+	if len(j.sources) > 0 && len(sources) == 0 { // none could be read, which is told: the drafts are no peers
+		for _, d := range drafts {
+			if r.fatal = c.cases(ctx, &j, []*article.Article{d}, nil, &r); r.fatal != nil {
+				break
+			}
+		}
+		return r
 	}
 	r.fatal = c.cases(ctx, &j, drafts, sources, &r)
 	return r

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"github.com/sourcelint/sourcelint/align/bilingual"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/config"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/input"
 )
@@ -24,6 +25,8 @@ type plan struct {
 	jobs  []job
 	errs  []error
 	notes []string
+
+	catalogues []string // named without a source
 }
 
 // plan makes jobs of the arguments: named articles belong together, what was
@@ -48,6 +51,9 @@ func (c *checker) plan(args []string) *plan {
 	var single []input.File
 	for _, d := range drafts {
 		switch {
+		case len(c.sources.list) == 0 && d.Named && bilingual.CatalogueOf(d.Path) != bilingual.NoCatalogue:
+			p.catalogues = append(p.catalogues, d.Path)
+			single = append(single, d)
 		case c.bilingual(d.Path):
 			p.jobs = append(p.jobs, job{drafts: []string{d.Path}, bilingual: true})
 		case lost, (d.Tree || c.each) && len(sources) == 0:
@@ -63,6 +69,11 @@ func (c *checker) plan(args []string) *plan {
 		p.jobs = append([]job{together}, p.jobs...)
 	}
 	c.planSingle(p, single)
+	for _, path := range p.catalogues {
+		if slices.ContainsFunc(p.jobs, func(j job) bool { return slices.Contains(j.drafts, path) && len(j.sources) == 0 }) {
+			p.notes = append(p.notes, path+": messages of one language, expected their source after --source or under translations: in "+config.Name)
+		}
+	}
 	return p
 }
 
