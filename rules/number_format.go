@@ -24,7 +24,7 @@ import (
 // Quiet:
 //
 //	(de-en) Der Hafen kostete 1,5 Millionen Euro. ~ The harbour cost 1.5 million euros.
-//	(de-en) Version 1.5 des Programms ist da. ~ Version 1.5 of the program is here.
+//	(de-en) Version 1.5 der Karte ist da. ~ Version 1.5 of the map is here.
 //
 // Misses: Spanish, in whose countries both habits are at home, unless the
 // document's language names the region; numbers that name a thing, such as versions.
