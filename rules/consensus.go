@@ -217,7 +217,12 @@ func (g *conflictGraph) Pop() any {
 
 // find makes one finding at k of conflicts that all have k on one side.
 func (rn *run) find(cs []ruled, k place) {
-	slices.SortStableFunc(cs, func(a, b ruled) int { return cmp.Compare(b.Confidence, a.Confidence) })
+	slices.SortStableFunc(cs, func(a, b ruled) int {
+		_, x := a.sides(k)
+		_, y := b.sides(k)
+		return cmp.Or(cmp.Compare(b.Confidence, a.Confidence), // else whatever the order of the arguments
+			cmp.Compare(x.Sheet.Article.Path, y.Sheet.Article.Path), cmp.Compare(x.Span.Start, y.Span.Start))
+	})
 	first := cs[0]
 	at, other := first.sides(k)
 	f := Finding{Rule: first.rule, Severity: first.Severity, Confidence: first.Confidence, At: at}

@@ -179,7 +179,12 @@ func (rn *run) align() []*align.Alignment {
 		return []*align.Alignment{align.Segments(rn.sheets[0], rn.sheets[1])}
 	}
 	if rn.c.Relation == align.Story {
-		return align.Stories(rn.sheets, rn.drafts)
+		sheets := rn.sheets
+		if rn.drafts == 0 { // peers: in one order, whatever that of the arguments
+			sheets = slices.Clone(sheets)
+			slices.SortStableFunc(sheets, func(a, b *fact.Sheet) int { return cmp.Compare(a.Article.Path, b.Article.Path) })
+		}
+		return align.Stories(sheets, rn.drafts)
 	}
 	var words align.Dictionary
 	if rn.c.Terms != nil {
