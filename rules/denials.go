@@ -100,12 +100,13 @@ func (r *denialReader) sentence(i int) {
 		r.lexical(i, from, upTo, n.First)
 		upTo = n.Last
 		idiom := idiomOf(r.lang, ts, n.First, n.Last)
-		if idiom == language.DeniesNothing || r.doubled(ts, kept, n) || r.dangling(ts, kept, n) {
+		double := r.doubled(ts, kept, n)
+		if idiom == language.DeniesNothing || double && r.lang.Concord(ts[n.First].Lower) || r.dangling(ts, kept, n) {
 			continue
 		}
 		d := denial{at: mention(r.sheet, i, n.First, n.Last), place: from + n.First, strong: n.Kind != language.Not || r.lang.Denial(ts[n.First].Lower) == language.NoDenial,
 			lacking: idiom == language.NoIdiom && (n.Kind == language.Without || n.Kind == language.FailTo)}
-		d.plain = d.strong && idiom == language.NoIdiom && r.plain(ts, n)
+		d.plain = d.strong && !double && idiom == language.NoIdiom && r.plain(ts, n)
 		if d.plain && r.denies(ts, n.Head) {
 			d.denied = from + n.Head
 		}
@@ -150,6 +151,9 @@ func twice(ts []article.Token, n fact.Negation) bool {
 func (r *denialReader) repeats(ts []article.Token, before, n fact.Negation) bool {
 	if before.Kind == language.NoneOf && n.Kind == language.NoneOf && isMark(&ts[n.First-1], ",") {
 		return true
+	}
+	if slices.ContainsFunc(ts[before.Last:n.First], func(t article.Token) bool { return t.Kind == article.Punct }) {
+		return false
 	}
 	return (ts[before.First].Lower == ts[n.First].Lower || before.Kind == language.NoneOf && n.Kind == language.NoneOf) &&
 		slices.ContainsFunc(ts[max(before.Last, n.First-2):n.First], r.conjunction)
