@@ -120,8 +120,8 @@ func unbalanced(a *article.Article, b *article.Block) (sentence, token int) {
 		}
 	}
 	if len(stack) > 0 {
-		if straight != nil && stack[len(stack)-1].mark == "“" {
-			return -1, -1 // “…" in mixed styles
+		if m := stack[len(stack)-1].mark; straight != nil && (m == "“" || m == "„") {
+			return -1, -1 // “…" or „…" in mixed styles
 		}
 		return stack[0].sentence, stack[0].token
 	}
