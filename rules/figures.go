@@ -99,7 +99,7 @@ func demand(s *fact.Sheet, f *fact.Fact, sent *article.Sentence) (figure, bool) 
 		}
 		n, whole := v.Low.Int64()
 		g.small = !g.digits && (!whole || n <= 12 || f.Slot.Aspect == fact.Rank || v.IsRange())
-		if f.Slot.Aspect == fact.Label && !g.digits {
+		if f.Slot.Aspect == fact.Label && (!g.digits || language.For(s.Article.Lang).Formula(sent.Tokens[f.First].Lower)) {
 			return g, false
 		}
 	case fact.Date:

@@ -80,6 +80,7 @@ type Language struct {
 	apart          table[struct{}]
 	negationIdioms table[Idiom]
 	concord        table[struct{}]
+	formulas       table[struct{}]
 	negativeOnce   sync.Once
 	negative       map[string]denying
 

@@ -207,7 +207,7 @@ func knownSections() map[string]func(string) error {
 		"fractions": number, "multiplicatives": number, "vague": number, "negations": ignore(parseNegation),
 		"pronouns": ignore(parsePronoun), "sayverbs": text, "certainty": ignore(parseCertainty),
 		"relativedates": ignore(parseRelative), "deictics": ignore(parseDeictic), "parts": ignore(parsePart),
-		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "length": number, "exonyms": text, "letters": text, "finite": ignore(parseNothing), "bare": ignore(parseNothing), "apart": ignore(parseNothing), "neverafterarticle": ignore(parseNothing), "needsnoun": ignore(parseNothing), "negative": ignore(parseDenying), "negationidioms": ignore(parseIdiom), "concord": ignore(parseNothing), "nounendings": ignore(parseNothing), "wordendings": ignore(parseNothing), "stopwords": ignore(parseNothing),
+		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "length": number, "exonyms": text, "letters": text, "finite": ignore(parseNothing), "bare": ignore(parseNothing), "apart": ignore(parseNothing), "neverafterarticle": ignore(parseNothing), "needsnoun": ignore(parseNothing), "negative": ignore(parseDenying), "negationidioms": ignore(parseIdiom), "concord": ignore(parseNothing), "formulas": ignore(parseNothing), "nounendings": ignore(parseNothing), "wordendings": ignore(parseNothing), "stopwords": ignore(parseNothing),
 		"determiners": ignore(parseNothing), "repeats": ignore(parseNothing), "regions": ignore(parseNothing),
 		"countries": text, "territories": text, "demonyms": text, "languages": text, "separators": text,
 		"measures":  ignore(parseMeasure),
@@ -256,6 +256,13 @@ func (l *Language) readEndings() {
 // for "Munich", "München" and "Monaco".
 func (l *Language) Exonym(words []string) (string, int) {
 	return first(l, &l.exonyms, parseText, words, "exonyms")
+}
+
+// Formula tells whether a word is a chemical formula, for which another text may
+// have the name: "co2".
+func (l *Language) Formula(w string) bool {
+	_, ok := word(l, &l.formulas, parseNothing, w, "formulas")
+	return ok
 }
 
 // NeverAfterArticle tells whether a word cannot follow an article or possessive:
