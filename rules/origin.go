@@ -2,7 +2,6 @@ package rules
 
 import (
 	"math"
-	"slices"
 	"strings"
 
 	"github.com/sourcelint/sourcelint/align/article"
@@ -203,36 +202,31 @@ func (ps *origins) akin(a, b term) bool {
 
 func abs(n int) int { return max(n, -n) }
 
-// replaced returns the words of the window that stand where term i would: between
-// the words that its neighbours stand for, or else beside the one that is there.
-func (p *origin) replaced(i int) []windowWord {
-	l, r := -1, -1
-	if i > 0 {
-		l = p.found[i-1]
+// interposed returns the one word of the window between the words that the
+// neighbours of term i are.
+func (p *origin) interposed(i int) (windowWord, bool) {
+	if i == 0 || i+1 == len(p.found) {
+		return windowWord{}, false
 	}
-	if i+1 < len(p.found) {
-		r = p.found[i+1]
+	l, r := p.found[i-1], p.found[i+1]
+	if l < 0 || r != l+2 || p.words[l].line != p.words[r].line || p.words[l].stem != p.terms[i-1].stem || p.words[r].stem != p.terms[i+1].stem {
+		return windowWord{}, false
 	}
-	var out []windowWord
-	take := func(from, to int) {
-		for j := max(from, 0); j < min(to, len(p.words)); j++ {
-			if !slices.Contains(p.found, j) {
-				out = append(out, p.words[j])
-			}
+	return p.words[l+1], true
+}
+
+// around returns the terms right before token first and from token last on, -1 where
+// there are none.
+func (p *origin) around(first, last int) (before, after int) {
+	before = -1
+	for i, t := range p.terms {
+		if t.token < first {
+			before = i
+		} else if t.token >= last {
+			return before, i
 		}
 	}
-	switch {
-	case l >= 0 && r > l && r-l <= 4:
-		take(l+1, r)
-	case l >= 0 && r >= 0:
-		take(l+1, l+2)
-		take(r-1, r)
-	case l >= 0:
-		take(l+1, l+2)
-	case r >= 0:
-		take(r-1, r)
-	}
-	return out
+	return before, -1
 }
 
 // tells is the share of the weight of the terms of a sentence of the draft that

@@ -86,7 +86,7 @@ func (p *Pass) negates(s *substitution) bool {
 	}
 	bead := &p.Alignment.Beads[s.bead]
 	x, y := countNegations(p.Alignment.Source, bead.Source, lang), countNegations(p.Alignment.Target, bead.Target, lang)
-	if x > 0 && y > 0 && joinsNegations(p.Alignment.Source, s.source, lang)+joinsNegations(p.Alignment.Target, s.target, lang) > 0 {
+	if x > 0 && y > 0 && joinsNegations(p.Alignment.Source, bead.Source, lang)+joinsNegations(p.Alignment.Target, bead.Target, lang) > 0 {
 		return false // "neither here nor there", "not here or there"
 	}
 	return x%2 != y%2
@@ -102,12 +102,14 @@ func negations(s *fact.Sheet, r align.Run, lang *language.Language) bool {
 	return false
 }
 
-// joinsNegations counts the conjunctions of a run that negate: nor.
-func joinsNegations(s *fact.Sheet, r align.Run, lang *language.Language) int {
+// joinsNegations counts the conjunctions of sentences that negate: nor.
+func joinsNegations(s *fact.Sheet, sentences []int, lang *language.Language) int {
 	n := 0
-	for i := r.First; i < r.Last; i++ {
-		if t := &s.Article.Sentences[r.Sentence].Tokens[i]; negation(t, lang) && lang.Classes().Of(t.Lower)&language.Conjunction != 0 {
-			n++
+	for _, i := range sentences {
+		for j := range s.Article.Sentences[i].Tokens {
+			if t := &s.Article.Sentences[i].Tokens[j]; negation(t, lang) && lang.Classes().Of(t.Lower)&language.Conjunction != 0 {
+				n++
+			}
 		}
 	}
 	return n

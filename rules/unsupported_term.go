@@ -2,9 +2,11 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/fact"
+	"github.com/sourcelint/sourcelint/align/language"
 	"github.com/sourcelint/sourcelint/rules/lexicon"
 )
 
@@ -43,18 +45,51 @@ func checkUnsupportedTerm(p *Pass) {
 			continue
 		}
 		for j, t := range ps.terms {
-			if ps.found[j] < 0 && sent.Tokens[t.token].Kind == article.Word && !inFact(p.Sheet, i, t.token) {
-				if !p.opposedTerm(sup, ps, i, j) {
-					p.unsupportedTerm(sup, ps, i, t)
-				}
+			if ps.found[j] >= 0 || sent.Tokens[t.token].Kind != article.Word {
+				continue
 			}
+			valued := inFact(p.Sheet, i, t.token)
+			if !valued && p.opposedTerm(sup, ps, i, j) || p.interposedTerm(sup, ps, i, j, valued) || valued {
+				continue
+			}
+			p.unsupportedTerm(sup, ps, i, t)
 		}
 	}
 }
 
 // toldTerm is how much of a sentence a passage must tell for one word of it to be
-// compared.
-const toldTerm = 0.6
+// compared; toldVerbatim, where only the content words around it are the same.
+const (
+	toldTerm     = 0.6
+	toldVerbatim = 0.9
+)
+
+// interposedTerm reports a word between two words that the passage has around
+// another one, whatever small words stand between them.
+func (p *Pass) interposedTerm(sup *support, ps *origin, sentence, j int, valued bool) bool {
+	w, ok := ps.interposed(j)
+	if !ok {
+		return false
+	}
+	t := ps.terms[j]
+	l := &sup.lines[w.line]
+	share, terms := sup.tells(ps, t.token, t.token+1)
+	if share < toldTerm || terms < 3 || sup.negated(p.Sheet, sentence, t.token) != sup.negated(l.sheet, l.sentence, w.token) {
+		return false
+	}
+	if !sup.lex.Relate(t.lower, w.lower).Opposed() {
+		return false
+	}
+	p.reportTerm(sentence, t, l, w.token)
+	return true
+}
+
+// reportTerm reports a term of the draft that stands for token at of a line.
+func (p *Pass) reportTerm(sentence int, t term, l *line, at int) {
+	other := mention(l.sheet, l.sentence, at, at+1)
+	p.Report(Finding{Severity: Warning, Confidence: 0.85, At: mention(p.Sheet, sentence, t.token, t.token+1), Related: []Mention{other},
+		Message: fmt.Sprintf("“%s” where the source says “%s”", t.lower, other.Text()), Replacement: other.Text()})
+}
 
 func (p *Pass) unsupportedTerm(sup *support, ps *origin, sentence int, t term) {
 	g, ok := sup.counterpart(ps, p.Sheet, sentence, t.token, t.token+1)
@@ -72,42 +107,88 @@ func (p *Pass) unsupportedTerm(sup *support, ps *origin, sentence int, t term) {
 	if !both && (known || g.left+g.right < 2 || g.left+g.right < 3 && !r.Opposed() && !r.Sister) {
 		return
 	}
-	if !r.Opposed() && (r.Known() && !r.Sister || !sup.exchanged(t.lower, tok.Lower)) {
+	if !r.Opposed() && (says(r) || !sup.exchanged(t.lower, tok.Lower)) {
 		return
 	}
-	other := mention(g.sheet, g.run.Sentence, g.run.First, g.run.Last)
-	p.Report(Finding{Severity: Warning, Confidence: 0.8, At: mention(p.Sheet, sentence, t.token, t.token+1), Related: []Mention{other},
-		Message: fmt.Sprintf("“%s” where the source says “%s”", t.lower, tok.Text), Replacement: tok.Text})
+	p.reportTerm(sentence, t, &line{sheet: g.sheet, sentence: g.run.Sentence}, g.run.First)
 }
 
-// toldOpposed is how much of a sentence a passage must tell for a word of it to
-// contradict one of the passage whose surroundings are worded differently.
-const toldOpposed = 0.8
+// The share of a sentence that a passage must tell for a word of it to contradict
+// one of the passage whose surroundings are worded differently: one that stands
+// near the same words, or an occupation anywhere.
+const (
+	toldOpposed  = 0.6
+	toldOccupied = 0.7
+)
 
-// opposedTerm reports a word that no source has where the passage has one that
+// opposedTerm reports a word that the passage has not where the passage has one that
 // excludes it, beside a word that both have.
 func (p *Pass) opposedTerm(sup *support, ps *origin, sentence, j int) bool {
 	t := ps.terms[j]
-	if sup.words[t.lower] || sup.words[t.stem] {
+	share, terms := sup.tells(ps, t.token, t.token+1)
+	if share < toldOpposed || terms < 4 || sup.words[t.lower] || sup.words[t.stem] {
 		return false
 	}
-	if share, terms := sup.tells(ps, t.token, t.token+1); share < toldOpposed || terms < 4 {
-		return false
-	}
-	for _, w := range ps.replaced(j) {
-		if !sup.lex.Relate(t.lower, w.lower).Opposed() {
+	for k, w := range ps.words {
+		if slices.Contains(ps.found, k) || !sup.lex.Relate(t.lower, w.lower).Opposed() {
 			continue
 		}
 		l := &sup.lines[w.line]
-		if inFact(l.sheet, l.sentence, w.token) {
+		if !(share >= toldOccupied && sup.occupations(t.lower, w.lower)) && !ps.beside(j, k) || inFact(l.sheet, l.sentence, w.token) || sup.negated(p.Sheet, sentence, t.token) != sup.negated(l.sheet, l.sentence, w.token) {
 			continue
 		}
-		other := mention(l.sheet, l.sentence, w.token, w.token+1)
-		p.Report(Finding{Severity: Warning, Confidence: 0.85, At: mention(p.Sheet, sentence, t.token, t.token+1), Related: []Mention{other},
-			Message: fmt.Sprintf("“%s” where the source says “%s”", t.lower, other.Text()), Replacement: other.Text()})
+		p.reportTerm(sentence, t, l, w.token)
 		return true
 	}
 	return false
+}
+
+// How far two words may stand from a word that both texts have, in terms, for one
+// to be in the place of the other.
+const (
+	besideDraft  = 2
+	besideSource = 3
+)
+
+// beside tells whether word k of the window stands near a word that stands near
+// term j of the draft.
+func (p *origin) beside(j, k int) bool {
+	for i := max(j-besideDraft, 0); i <= min(j+besideDraft, len(p.terms)-1); i++ {
+		if q := p.found[i]; i != j && q >= 0 && p.words[q].line == p.words[k].line && abs(q-k) <= besideSource {
+			return true
+		}
+	}
+	return false
+}
+
+// occupations tells whether two words are offices, ranks or occupations that exclude
+// each other; a passage may speak of several kin of one person.
+func (s *support) occupations(a, b string) bool {
+	set := s.lex.Relate(a, b).Contrast
+	if set == nil || set.Kind != lexicon.Office && set.Kind != lexicon.Rank && set.Kind != lexicon.Sport {
+		return false
+	}
+	c := s.lang.Classes()
+	return c.Of(a)&c.Of(b)&language.RoleWord != 0
+}
+
+// negationReach is how many words before a word a negation of it stands.
+const negationReach = 3
+
+// negated tells whether a negation stands shortly before a word.
+func (s *support) negated(sheet *fact.Sheet, sentence, token int) bool {
+	ts := sheet.Article.Sentences[sentence].Tokens
+	for i := token - 1; i >= max(0, token-negationReach); i-- {
+		if negation(&ts[i], s.lang) {
+			return true
+		}
+	}
+	return false
+}
+
+// says tells whether one of two words may say what the other does.
+func says(r lexicon.Relation) bool {
+	return r.Interchangeable() || r.NearSynonym || r.Derived || r.Hypernym || len(r.Pivots) > 0
 }
 
 // exchanged tells whether two words of which nothing is known can change what is

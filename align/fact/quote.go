@@ -312,7 +312,7 @@ func (q *quoter) apostrophe(b, s, i int) {
 		if m == "`" || before && !behind {
 			return
 		}
-		if q.pluralPossessive(s, i) && q.closer(b, s, i+1, q.outer()) {
+		if q.pluralPossessive(s, i) && q.closer(b, s, i+1, q.outer(), true) {
 			return
 		}
 		q.close(d, place{s, i})
@@ -326,7 +326,7 @@ func (q *quoter) apostrophe(b, s, i int) {
 	if next := q.tokens(s)[i+1]; next.Kind != article.Word && !quoteMark(next.Text) && next.Text != "[" && next.Text != "…" && next.Text != "..." {
 		return // '90s
 	}
-	if q.closer(b, s, i+1, q.outer()) {
+	if q.closer(b, s, i+1, q.outer(), false) {
 		q.push(single, s, i)
 	}
 }
@@ -341,8 +341,9 @@ func (q *quoter) pluralPossessive(s, i int) bool {
 }
 
 // closer tells whether a single mark that can close follows from token i on, in
-// the block and, inside a double quotation, before its end.
-func (q *quoter) closer(b, s, i int, inside bool) bool {
+// the block and, inside a double quotation, before its end; with own, before
+// another one opens, whose it would be.
+func (q *quoter) closer(b, s, i int, inside, own bool) bool {
 	blk := &q.art.Blocks[b]
 	for n := 0; s < blk.Last; s, i = s+1, 0 {
 		ts := q.tokens(s)
@@ -359,6 +360,9 @@ func (q *quoter) closer(b, s, i int, inside bool) bool {
 				next := q.text.mark(s, i+1)
 				if !before && (behind || next != "") && !q.pluralPossessive(s, i) {
 					return true
+				}
+				if own && before && !behind {
+					return false
 				}
 			case "”", "»", "“":
 				if inside {
