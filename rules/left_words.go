@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/sourcelint/sourcelint/align/article"
+	"github.com/sourcelint/sourcelint/align/fact"
 	"github.com/sourcelint/sourcelint/align/language"
 	"github.com/sourcelint/sourcelint/rules/lexicon"
 )
@@ -31,12 +32,14 @@ type leftovers struct {
 	from, to *language.Language
 	lex      *lexicon.Lexicon
 	words    map[string]leftWord // of the source's passage
+	pairs    map[[2]string]bool  // neighbours in the source, once they are asked for
 }
 
 // leftWord is how a word stands in the source.
 type leftWord struct {
 	small   bool // written small somewhere
 	opening bool // stands at the start of a sentence
+	noun    bool // an article stands before it, or one and an adjective
 	count   int
 }
 
@@ -77,12 +80,14 @@ func (u *leftovers) read(sentences []int) map[string]leftWord {
 	out := make(map[string]leftWord, n)
 	for _, i := range sentences {
 		first := true
-		for j := range a.Sentences[i].Tokens {
-			t := &a.Sentences[i].Tokens[j]
+		ts := a.Sentences[i].Tokens
+		for j := range ts {
+			t := &ts[j]
 			if t.Kind != article.Word {
 				continue
 			}
 			w := out[t.Lower]
+			w.noun = w.noun || j > 0 && (u.from.Determiner(ts[j-1].Lower) || j > 1 && u.from.Determiner(ts[j-2].Lower) && startsLower(ts[j-1].Text))
 			w.small = w.small || startsLower(t.Text)
 			w.opening = w.opening || first
 			w.count++
@@ -148,8 +153,8 @@ func (u *leftovers) left(ts []article.Token, j int) int {
 // the source: it is a word there, not a name, and no word of English.
 func (u *leftovers) leftWord(ts []article.Token, j int) bool {
 	t := &ts[j]
-	w, ok := u.words[t.Lower]
-	if !ok || utf8.RuneCountInString(t.Text) < 2 || hasDigit(t.Text) || isAcronymToken(t.Text) || bracketed(ts, j) || cited(ts, j) || touchesCode(ts, j) || hyphened(ts, j) || u.lex.Known(t.Text) {
+	w, ok := u.source(t)
+	if !ok || utf8.RuneCountInString(t.Text) < 2 || hasDigit(t.Text) || isAcronymToken(t.Text) || bracketed(ts, j) || cited(ts, j) || touchesCode(ts, j) || hyphened(ts, j) || u.english(t.Text) {
 		return false
 	}
 	if u.from.StopWord(t.Lower) && !u.to.StopWord(t.Lower) {
@@ -163,9 +168,96 @@ func (u *leftovers) leftWord(ts []article.Token, j int) bool {
 		return m == 0 || same != code
 	}
 	if w.small { // a word that only begins a sentence here
-		return j == 0 && w.opening && u.native(t.Lower)
+		return j == openingWord(ts) && w.opening && u.native(t.Lower)
 	}
-	return u.from.Tag == "de" && !u.inName(t) && germanNoun(u.from, t.Lower)
+	if j == openingWord(ts) && w.opening && j+1 < len(ts) && isMark(&ts[j+1], ",") && u.adverb(t.Lower) {
+		return true
+	}
+	return u.from.Tag == "de" && u.noun(ts, j, &w)
+}
+
+// adverb tells whether a word that begins a sentence is an adverb, by its ending.
+func (u *leftovers) adverb(w string) bool {
+	return slices.ContainsFunc(u.from.AdverbEndings(), func(e string) bool { return strings.HasSuffix(w, e) })
+}
+
+// noun tells whether a word with a capital is a German noun rather than a name: by
+// its ending, as what a person is, or by two of three signs: the source has an
+// article before it; it has an umlaut and ends like no place; it stands where
+// English has nouns.
+func (u *leftovers) noun(ts []article.Token, j int, left *leftWord) bool {
+	w := ts[j].Lower
+	if u.inName(&ts[j]) && (j == 0 || u.neighbours(ts, j)) {
+		return u.from.Classes().Of(w)&(language.RoleWord|language.TitleWord) != 0
+	}
+	if germanNoun(u.from, w) {
+		return true
+	}
+	if _, n := u.from.Demonym([]string{w}); n > 0 || exonym(u.from, w) != "" || u.from.PlaceEnding(w) || u.from.Classes().Of(w)&language.GivenName != 0 {
+		return false
+	}
+	signs := 0
+	for _, sign := range [...]bool{left.noun, umlaut(w), u.asNoun(ts, j)} {
+		if sign {
+			signs++
+		}
+	}
+	return signs > 1
+}
+
+// neighbours tells whether token j stands in the source beside one that it stands
+// beside here: the two are a name that was kept.
+func (u *leftovers) neighbours(ts []article.Token, j int) bool {
+	if u.pairs == nil {
+		u.pairs = pairsOf(u.Alignment.Source.Article)
+	}
+	return u.pairs[[2]string{ts[j-1].Lower, ts[j].Lower}] || j+1 < len(ts) && u.pairs[[2]string{ts[j].Lower, ts[j+1].Lower}]
+}
+
+// umlaut tells whether a word has a letter that English words do not have.
+func umlaut(w string) bool { return strings.ContainsAny(w, "äöüß") }
+
+// asNoun tells whether token j stands where a noun does and a name hardly: after
+// an indefinite article, a possessive, a number or an adjective, and not before another noun.
+func (u *leftovers) asNoun(ts []article.Token, j int) bool {
+	if j == 0 || !startsLower(ts[j-1].Text) || !ts[j].Space {
+		return false
+	}
+	if j+1 < len(ts) && ts[j+1].Kind == article.Word && startsLower(ts[j+1].Text) && !u.to.StopWord(ts[j+1].Lower) && u.has(ts[j+1].Lower, "noun") {
+		return false // a Bundesliga match
+	}
+	w := ts[j-1].Lower
+	return u.to.NeedsNoun(w) && w != "the" || !u.to.StopWord(w) && u.has(w, "adjective") && !u.has(w, "verb")
+}
+
+// has tells whether an English word can be of a part of speech.
+func (u *leftovers) has(w, pos string) bool {
+	return slices.ContainsFunc(u.lex.Lemmas(w), func(l lexicon.Lemma) bool { return l.POS == pos })
+}
+
+// source is how a word of the target stands in the source: as it is, or a word in
+// small letters with another ending of its language.
+func (u *leftovers) source(t *article.Token) (leftWord, bool) {
+	w, ok := u.words[t.Lower]
+	if ok || u.from.Tag != "de" || t.Text != t.Lower || len(t.Lower) < minInflected {
+		return w, ok
+	}
+	for _, e := range [...]string{"e", "en", "er", "es", "em", "n", "s"} {
+		if w, ok := u.words[t.Lower+e]; ok && w.small {
+			return w, true
+		}
+	}
+	return w, false
+}
+
+// minInflected is how many bytes a word has at least that is looked for with
+// another ending.
+const minInflected = 6
+
+// english tells whether a word is one of the target's language. Words with
+// umlauts are none, though without them they might be.
+func (u *leftovers) english(w string) bool {
+	return u.lex.Known(w) && !(u.from.Tag == "de" && umlaut(strings.ToLower(w)) && !u.lex.Listed(w))
 }
 
 // run counts the words of a run of three or more that stands in the source just
@@ -232,7 +324,7 @@ func cited(ts []article.Token, j int) bool {
 func (u *leftovers) inName(t *article.Token) bool {
 	for i := range u.Alignment.Target.Facts {
 		f := &u.Alignment.Target.Facts[i]
-		if f.Span.Start <= t.Span.Start && t.Span.End <= f.Span.End && f.Last-f.First > 1 {
+		if f.Kind == fact.KindName && f.Span.Start <= t.Span.Start && t.Span.End <= f.Span.End && f.Last-f.First > 1 {
 			return true
 		}
 	}
@@ -242,11 +334,15 @@ func (u *leftovers) inName(t *article.Token) bool {
 // besideName tells whether a word stands between words with capitals: "de" and
 // "la" in a name.
 func besideName(ts []article.Token, j int) bool {
-	capital := func(k int) bool {
-		return k >= 0 && k < len(ts) && ts[k].Kind == article.Word && startsUpper(ts[k].Text)
-	}
-	return capital(j+1) && (capital(j-1) || capital(j-2)) || capital(j-1) && j > 1 && capital(j+2)
+	word := func(k int) bool { return k >= 0 && k < len(ts) && ts[k].Kind == article.Word }
+	capital := func(k int) bool { return word(k) && startsUpper(ts[k].Text) }
+	return capital(j+1) && (capital(j-1) || word(j-1) && capital(j-2)) ||
+		capital(j-1) && word(j+1) && capital(j+2) && j > 1 && utf8.RuneCountInString(ts[j].Text) <= longestParticle
 }
+
+// longestParticle is how many letters a word in small letters has at most that
+// joins the words of a name with another one.
+const longestParticle = 4
 
 // isAcronymToken tells whether a word is written in capitals.
 func isAcronymToken(s string) bool {

@@ -86,6 +86,8 @@ type Language struct {
 
 	endingsOnce              sync.Once
 	nounEndings, wordEndings []string
+	adverbEndings            []string
+	placeEndings             []string
 
 	classOnce sync.Once
 	classes   *Classes

@@ -207,7 +207,7 @@ func knownSections() map[string]func(string) error {
 		"fractions": number, "multiplicatives": number, "vague": number, "negations": ignore(parseNegation),
 		"pronouns": ignore(parsePronoun), "sayverbs": text, "certainty": ignore(parseCertainty),
 		"relativedates": ignore(parseRelative), "deictics": ignore(parseDeictic), "parts": ignore(parsePart),
-		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "length": number, "exonyms": text, "letters": text, "finite": ignore(parseNothing), "bare": ignore(parseNothing), "apart": ignore(parseNothing), "neverafterarticle": ignore(parseNothing), "needsnoun": ignore(parseNothing), "negative": ignore(parseDenying), "negationidioms": ignore(parseIdiom), "concord": ignore(parseNothing), "formulas": ignore(parseNothing), "nounendings": ignore(parseNothing), "wordendings": ignore(parseNothing), "stopwords": ignore(parseNothing),
+		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "length": number, "exonyms": text, "letters": text, "finite": ignore(parseNothing), "bare": ignore(parseNothing), "apart": ignore(parseNothing), "neverafterarticle": ignore(parseNothing), "needsnoun": ignore(parseNothing), "negative": ignore(parseDenying), "negationidioms": ignore(parseIdiom), "concord": ignore(parseNothing), "formulas": ignore(parseNothing), "nounendings": ignore(parseNothing), "wordendings": ignore(parseNothing), "stopwords": ignore(parseNothing), "adverbendings": ignore(parseNothing), "placeendings": ignore(parseNothing),
 		"determiners": ignore(parseNothing), "repeats": ignore(parseNothing), "regions": ignore(parseNothing),
 		"countries": text, "territories": text, "demonyms": text, "languages": text, "separators": text,
 		"measures":  ignore(parseMeasure),
@@ -243,12 +243,23 @@ func (l *Language) WordEndings() []string {
 	return l.wordEndings
 }
 
+// AdverbEndings are the endings of adverbs; none where no one has listed them.
+func (l *Language) AdverbEndings() []string {
+	l.endingsOnce.Do(l.readEndings)
+	return l.adverbEndings
+}
+
+// PlaceEnding tells whether a word ends like the names of streets and towns.
+func (l *Language) PlaceEnding(w string) bool {
+	l.endingsOnce.Do(l.readEndings)
+	return slices.ContainsFunc(l.placeEndings, func(e string) bool { return strings.HasSuffix(w, e) && len(w) > len(e) })
+}
+
 func (l *Language) readEndings() {
-	for ln := range lines(l.data["nounendings"]) {
-		l.nounEndings = slices.AppendSeq(l.nounEndings, ln.each())
-	}
-	for ln := range lines(l.data["wordendings"]) {
-		l.wordEndings = slices.AppendSeq(l.wordEndings, ln.each())
+	for section, out := range map[string]*[]string{"nounendings": &l.nounEndings, "wordendings": &l.wordEndings, "adverbendings": &l.adverbEndings, "placeendings": &l.placeEndings} {
+		for ln := range lines(l.data[section]) {
+			*out = slices.AppendSeq(*out, ln.each())
+		}
 	}
 }
 
