@@ -107,10 +107,33 @@ func (p *Pass) namesOf(x *passage, side int) []acrossName {
 				}
 				continue
 			}
+			if parts := n.countries(l, s, f); places && len(parts) > 0 {
+				out = append(out, parts...)
+				continue
+			}
 			n.read(l, lex, ts, f.First, f.Last)
 			if len(n.words) > 0 || places && len(n.named) > 0 && (side == 1 || e.Kind == fact.Place) {
 				out = append(out, n)
 			}
+		}
+	}
+	return out
+}
+
+// countries are those inside a name of several words in a language whose particles
+// join names: "Bangladesh y de la India".
+func (n *acrossName) countries(l *language.Language, s *fact.Sheet, f *fact.Fact) []acrossName {
+	if l.Tag == "en" || f.Last-f.First < 3 {
+		return nil
+	}
+	var out []acrossName
+	var ws [4]string
+	ts := s.Article.Sentences[f.Sentence].Tokens
+	for j := f.First; j < f.Last; j++ {
+		code, k := l.Territory(lowerWords(ws[:0], ts[j:f.Last]))
+		if k > 0 && len(code) == 2 && spelledOut(&ts[j]) {
+			out = append(out, acrossName{at: mention(s, f.Sentence, j, j+k), kind: n.kind, code: code})
+			j += k - 1
 		}
 	}
 	return out
@@ -134,15 +157,16 @@ func (n *acrossName) read(l *language.Language, lex *lexicon.Lexicon, ts []artic
 			n.named = append(n.named, x)
 		}
 	}
-	if len(n.words)+len(n.named) == 0 || last-first < 2 {
+	if last-first < 2 {
 		return
 	}
 	for j := first; j < last; j++ {
-		one := lowerWords(ws[:0], ts[j:j+1])
-		if code, k := l.Demonym(one); k > 0 {
+		if code, k := l.Territory(lowerWords(ws[:0], ts[j:last])); k > 0 && len(code) == 2 {
 			n.named = append(n.named, code)
 		}
-		if code, k := l.Territory(one); k > 0 {
+	}
+	for j := first; j < last && len(n.words)+len(n.named) > 0; j++ {
+		if code, k := l.Demonym(lowerWords(ws[:0], ts[j:last])); k > 0 {
 			n.named = append(n.named, code)
 		}
 	}
@@ -240,7 +264,7 @@ func opaque(l *language.Language, lex *lexicon.Lexicon, t *article.Token, kind f
 	if l.Tag == "en" {
 		return !lex.Ordinary(w) && !lex.Ordinary(strings.TrimSuffix(w, "s")) && !describes(lex, w)
 	}
-	return kind == fact.Person && l.Classes().Of(w)&language.CommonWord == 0
+	return (kind == fact.Person || l.LooksForeign(w)) && l.Classes().Of(w)&language.CommonWord == 0
 }
 
 // describes tells whether a word with a capital is an adjective: "Baltic".
@@ -278,6 +302,7 @@ type traces struct {
 	l         *language.Language
 
 	words  []string // folded, each once
+	small  []bool   // of each of them: it has a small letter, so that it is no name itself
 	sounds []string // of each of them, once one was asked for
 	have   map[string]bool
 
@@ -301,7 +326,8 @@ func (p *Pass) traces(side int, sentences []int) *traces {
 				continue
 			}
 			all++
-			latin, ok := language.Latin(ts[j].Lower)
+			text := o.unelided(ts[j].Text)
+			latin, ok := language.Latin(strings.ToLower(text))
 			if !ok {
 				closed++
 				continue
@@ -309,11 +335,22 @@ func (p *Pass) traces(side int, sentences []int) *traces {
 			if w := foldWord(latin); !o.have[w] {
 				o.have[w] = true
 				o.words = append(o.words, w)
+				o.small = append(o.small, startsLower(text))
 			}
 		}
 	}
 	o.closed = closed*4 > all
 	return o
+}
+
+// unelided is a word without an article or preposition that is written as one word
+// with it: dell'Aude.
+func (o *traces) unelided(text string) string {
+	if i := strings.IndexAny(text, "'’"); i > 0 && o.l.Tag != "en" {
+		_, n := utf8.DecodeRuneInString(text[i:])
+		return text[i+n:]
+	}
+	return text
 }
 
 // place tells whether the sentences name the place or people of a code.
@@ -349,7 +386,7 @@ func (o *traces) readPlaces() {
 			}
 			words := lowerWords(ws[:0], ts[j:])
 			o.note(words)
-			o.inflected(words[0])
+			o.inflected(strings.ToLower(o.unelided(ts[j].Text)))
 		}
 	}
 }
@@ -449,8 +486,8 @@ func (o *traces) word(w string) bool {
 }
 
 // similar tells whether a word stands there that can be a form of a folded word:
-// one inside the other, a long beginning in common, or few letters apart once
-// they are spelled by sound.
+// one inside the other, a long beginning in common, or, among words with capitals,
+// few letters apart once they are spelled by sound.
 func (o *traces) similar(w string) bool {
 	if slices.ContainsFunc(o.words, func(v string) bool { return writtenAlike(w, v) }) {
 		return true
@@ -463,7 +500,7 @@ func (o *traces) similar(w string) bool {
 	}
 	sound := bySound(w)
 	for i, v := range o.words {
-		if len(w) >= minAlike && len(v) >= minAlike && soundAlike(sound, o.sounds[i]) {
+		if len(w) >= minAlike && len(v) >= minAlike && (beginAlike(sound, o.sounds[i]) || !o.small[i] && soundAlike(sound, o.sounds[i])) {
 			return true
 		}
 	}
@@ -477,7 +514,12 @@ func writtenAlike(a, b string) bool {
 	if len(a) < minAlike || len(b) < minAlike {
 		return false
 	}
-	return len(a) >= 4 && strings.Contains(b, a) || len(b) >= 4 && strings.Contains(a, b) || beginAlike(a, b)
+	return within(a, b) || within(b, a) || beginAlike(a, b)
+}
+
+// within tells whether a word begins with another, or holds a longer one.
+func within(a, b string) bool {
+	return len(a) >= 4 && strings.HasPrefix(b, a) || len(a) >= 5 && strings.Contains(b, a)
 }
 
 func soundAlike(x, y string) bool {

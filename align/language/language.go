@@ -88,6 +88,8 @@ type Language struct {
 	nounEndings, wordEndings []string
 	adverbEndings            []string
 	placeEndings             []string
+	foreign                  []string
+	accents                  string
 
 	classOnce sync.Once
 	classes   *Classes

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
 // oneOf makes the parser of a closed set of values, which are numbered as names
@@ -207,7 +209,7 @@ func knownSections() map[string]func(string) error {
 		"fractions": number, "multiplicatives": number, "vague": number, "negations": ignore(parseNegation),
 		"pronouns": ignore(parsePronoun), "sayverbs": text, "certainty": ignore(parseCertainty),
 		"relativedates": ignore(parseRelative), "deictics": ignore(parseDeictic), "parts": ignore(parsePart),
-		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "length": number, "exonyms": text, "letters": text, "finite": ignore(parseNothing), "bare": ignore(parseNothing), "apart": ignore(parseNothing), "neverafterarticle": ignore(parseNothing), "needsnoun": ignore(parseNothing), "negative": ignore(parseDenying), "negationidioms": ignore(parseIdiom), "concord": ignore(parseNothing), "formulas": ignore(parseNothing), "nounendings": ignore(parseNothing), "wordendings": ignore(parseNothing), "stopwords": ignore(parseNothing), "adverbendings": ignore(parseNothing), "placeendings": ignore(parseNothing),
+		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "length": number, "exonyms": text, "letters": text, "finite": ignore(parseNothing), "bare": ignore(parseNothing), "apart": ignore(parseNothing), "neverafterarticle": ignore(parseNothing), "needsnoun": ignore(parseNothing), "negative": ignore(parseDenying), "negationidioms": ignore(parseIdiom), "concord": ignore(parseNothing), "formulas": ignore(parseNothing), "nounendings": ignore(parseNothing), "wordendings": ignore(parseNothing), "stopwords": ignore(parseNothing), "adverbendings": ignore(parseNothing), "placeendings": ignore(parseNothing), "accents": ignore(parseNothing), "foreign": ignore(parseNothing),
 		"determiners": ignore(parseNothing), "repeats": ignore(parseNothing), "regions": ignore(parseNothing),
 		"countries": text, "territories": text, "demonyms": text, "languages": text, "separators": text,
 		"measures":  ignore(parseMeasure),
@@ -255,8 +257,24 @@ func (l *Language) PlaceEnding(w string) bool {
 	return slices.ContainsFunc(l.placeEndings, func(e string) bool { return strings.HasSuffix(w, e) && len(w) > len(e) })
 }
 
+// LooksForeign tells whether a word has letters, or two together, that words of the
+// language do not have. Nothing looks foreign where no one has listed them.
+func (l *Language) LooksForeign(w string) bool {
+	l.endingsOnce.Do(l.readEndings)
+	if l.accents == "" {
+		return false
+	}
+	return strings.ContainsFunc(w, func(r rune) bool {
+		return r >= utf8.RuneSelf && unicode.Is(unicode.Latin, r) && !strings.ContainsRune(l.accents, r)
+	}) ||
+		slices.ContainsFunc(l.foreign, func(s string) bool { return strings.Contains(w, s) })
+}
+
 func (l *Language) readEndings() {
-	for section, out := range map[string]*[]string{"nounendings": &l.nounEndings, "wordendings": &l.wordEndings, "adverbendings": &l.adverbEndings, "placeendings": &l.placeEndings} {
+	for ln := range lines(l.data["accents"]) {
+		l.accents += ln.forms
+	}
+	for section, out := range map[string]*[]string{"nounendings": &l.nounEndings, "wordendings": &l.wordEndings, "adverbendings": &l.adverbEndings, "placeendings": &l.placeEndings, "foreign": &l.foreign} {
 		for ln := range lines(l.data[section]) {
 			*out = slices.AppendSeq(*out, ln.each())
 		}
