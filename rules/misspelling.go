@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sourcelint/sourcelint/align/article"
@@ -22,8 +23,8 @@ import (
 //
 //	(en-de) The Landtag met in the Zwinger near Kötzschenbroda. ~ Der Landtag traf sich im Zwinger bei Kötzschenbroda.
 //
-// Misses: slips that make another word; names; every language but English, for
-// which no dictionary is at hand.
+// Misses: slips that make another word; names other than those of peoples, months
+// and titles; every language but English, for which no dictionary is at hand.
 var MisspelledWord = &Rule{
 	Name:     "misspelling",
 	Category: Misspelling,
@@ -70,8 +71,11 @@ func (sp *speller) slip(ts []article.Token, j int) (string, bool) {
 	if len(t.Lower) < 3 {
 		return sp.rest(ts, j)
 	}
-	if sp.lex.Listed(t.Lower) || sp.lang.StopWord(t.Lower) || startsUpper(t.Text) && (j > 0 || t.Text == strings.ToUpper(t.Text)) {
-		return "", false // a name, as far as one can see
+	if sp.lex.Listed(t.Lower) || sp.lang.StopWord(t.Lower) || innerCapital(t.Text) {
+		return "", false
+	}
+	if startsUpper(t.Text) && (j > 0 || t.Text == strings.ToUpper(t.Text)) {
+		return sp.title(t) // a name, as far as one can see
 	}
 	if _, ok := sp.lang.Abbreviation(t.Lower); ok || sp.inSource(t.Lower) || sp.repeated(t.Lower) || quotedWord(ts, j) {
 		return "", false
@@ -80,7 +84,7 @@ func (sp *speller) slip(ts []article.Token, j int) (string, bool) {
 	switch {
 	case sure >= fromSource:
 		return word, true
-	case startsUpper(t.Text) || sure < everyday || len(t.Lower) < minEveryday && !swapped(t.Lower, word) || sp.derived(t.Lower, word) || sp.cognate(t.Lower):
+	case startsUpper(t.Text) || sure < everyday || len(t.Lower) < minEveryday && !swapped(t.Lower, word) || sp.derived(t.Lower, word) || sp.cognate(t.Lower) && (len(word) < minCognate || len(word) == len(t.Lower)):
 		return "", false
 	case len(t.Lower) == len(word) && !swapped(t.Lower, word): // another letter: many rare words are so near another
 		return word, len(word) >= minChanged && t.Lower[0] == word[0] && !sp.lex.Known(t.Lower)
@@ -93,19 +97,47 @@ func (sp *speller) slip(ts []article.Token, j int) (string, bool) {
 const (
 	minEveryday = 5
 	minChanged  = 7
+	minCognate  = 8 // of a word that begins like one of the source
 )
+
+// title tells whether a word with a capital is a slip for the name of a people, a
+// month or a weekday, or for a title, which a name hardly resembles.
+func (sp *speller) title(t *article.Token) (string, bool) {
+	const closed = language.DemonymWord | language.CalendarWord | language.TitleWord
+	if t.Text[1:] != t.Lower[1:] || len(t.Lower) < minChanged || sp.inSource(t.Lower) || sp.repeated(t.Lower) || sp.lang.Classes().Of(t.Lower) != 0 {
+		return "", false
+	}
+	best := ""
+	oneSlip(t.Lower, func(x string) {
+		if (len(x) != len(t.Lower) || swapped(x, t.Lower)) && x[0] == t.Lower[0] && sp.lang.Classes().Of(x)&closed != 0 {
+			best = x
+		}
+	})
+	if best == "" {
+		return "", false
+	}
+	return t.Text[:1] + best[1:], true
+}
 
 // swapped tells whether two words differ by neighbouring letters that changed places.
 func swapped(a, b string) bool {
 	if len(a) != len(b) {
 		return false
 	}
-	for i := range len(a) - 1 {
-		if a[i] != b[i] {
-			return a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
-		}
+	i, k := 0, len(a)
+	for i < k && a[i] == b[i] {
+		i++
 	}
-	return false
+	for k > i && a[k-1] == b[k-1] {
+		k--
+	}
+	if k-i < 2 || k-i > 3 {
+		return false
+	}
+	x, y := []byte(a[i:k]), []byte(b[i:k])
+	slices.Sort(x)
+	slices.Sort(y)
+	return string(x) == string(y)
 }
 
 // cognate tells whether a source in another language has a word that begins like
@@ -125,7 +157,11 @@ func (sp *speller) cognate(w string) bool {
 
 // derived tells whether a word is another one with an ending: "nuanced", "tribals".
 func (sp *speller) derived(w, word string) bool {
-	return strings.HasPrefix(w, word) || sp.lex.Listed(strings.TrimSuffix(w, "s")) || sp.lex.Listed(strings.TrimSuffix(w, "d"))
+	if ending, ok := strings.CutPrefix(w, word); ok && (len(ending) > 1 || ending == "s" || ending == "y" || strings.HasSuffix(word, "e")) {
+		return true
+	}
+	base, ok := strings.CutSuffix(w, "d")
+	return sp.lex.Listed(strings.TrimSuffix(w, "s")) || ok && strings.HasSuffix(base, "e") && sp.lex.Listed(base)
 }
 
 // rest judges one or two small letters that stand by themselves among words in
@@ -133,8 +169,8 @@ func (sp *speller) derived(w, word string) bool {
 func (sp *speller) rest(ts []article.Token, j int) (string, bool) {
 	t := &ts[j]
 	if t.Text != t.Lower || sp.lang.StopWord(t.Lower) && t.Text != "i" || holds(sp.Alignment.Source.Article, t.Text) || sp.lang.Classes().Of(t.Lower)&language.NameParticle != 0 ||
-		j == 0 || j+1 >= len(ts) || !t.Space || !ts[j+1].Space || ts[j+1].Kind != article.Word || ts[j-1].Kind != article.Word || !startsLower(ts[j+1].Text) ||
-		ts[j-1].Text != ts[j-1].Lower || !sp.lex.Listed(ts[j-1].Lower) || !sp.lex.Listed(ts[j+1].Lower) {
+		j == 0 || j+1 >= len(ts) || !t.Space || !ts[j+1].Space || ts[j+1].Kind != article.Word || ts[j-1].Kind != article.Word && !isMark(&ts[j-1], ",") || !startsLower(ts[j+1].Text) ||
+		isAcronymToken(ts[j-1].Text) || !sp.lex.Listed(ts[j+1].Lower) || startsLower(ts[j-1].Text) && !sp.lex.Listed(ts[j-1].Lower) {
 		return "", false
 	}
 	if _, ok := sp.lang.Abbreviation(t.Lower); ok && len(t.Lower) > 1 {
@@ -226,9 +262,11 @@ const (
 	fromSource            // it is a function word, or stands in the source
 )
 
-// nearest looks for a word one slip away: a letter left out, doubled, changed, or
-// two that changed places; and tells how sure that is.
+// nearest looks for a word one slip away: a letter left out, added, changed, or
+// some that changed places; and tells how sure that is. That another letter stands
+// there is the least likely.
 func (sp *speller) nearest(w string) (best string, sure int) {
+	most := 0
 	oneSlip(w, func(x string) {
 		var r int
 		switch {
@@ -245,11 +283,25 @@ func (sp *speller) nearest(w string) (best string, sure int) {
 		default:
 			r = rare
 		}
-		if r > sure {
-			best, sure = x, r
+		if l := likely(x, w); r > sure || r == sure && l > most {
+			best, sure, most = x, r, l
 		}
 	})
 	return best, sure
+}
+
+// likely ranks the slips that make w of x: in a short word only changed places prove
+// something, in any word another letter proves the least.
+func likely(x, w string) int {
+	switch {
+	case len(x) != len(w):
+		return 2
+	case !swapped(x, w):
+		return 1
+	case len(w) < minEveryday:
+		return 3
+	}
+	return 2
 }
 
 // oneSlip calls f with the words that are one slip away from w.
@@ -258,6 +310,12 @@ func oneSlip(w string, f func(string)) {
 		f(w[:i] + w[i+1:])
 		if i+1 < len(w) && w[i] != w[i+1] {
 			f(w[:i] + string(w[i+1]) + string(w[i]) + w[i+2:])
+		}
+		if i+2 < len(w) && i > 0 { // a letter that moved by two places
+			a, b, c, rest := w[i:i+1], w[i+1:i+2], w[i+2:i+3], w[i+3:]
+			f(w[:i] + b + c + a + rest)
+			f(w[:i] + c + a + b + rest)
+			f(w[:i] + c + b + a + rest)
 		}
 		for c := byte('a'); c <= 'z'; c++ {
 			if c != w[i] {
@@ -268,5 +326,22 @@ func oneSlip(w string, f func(string)) {
 	}
 	for c := byte('a'); c <= 'z'; c++ {
 		f(w + string(c))
+	}
+	doubled(w, f)
+}
+
+// doubled calls f with the words in which one pair of letters is single and another
+// letter is doubled: "emmisions".
+func doubled(w string, f func(string)) {
+	for i := 1; i < len(w); i++ {
+		if w[i] != w[i-1] {
+			continue
+		}
+		single := w[:i] + w[i+1:]
+		for k := range len(single) {
+			if k != i-1 {
+				f(single[:k+1] + single[k:])
+			}
+		}
 	}
 }

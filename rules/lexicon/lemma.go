@@ -75,7 +75,7 @@ func (l *Lexicon) read(form string, r *readings) {
 		}
 		for _, d := range list {
 			stem, ok := strings.CutSuffix(form, d.ending)
-			if !ok || len(stem) < 2 || d.ending == "s" && strings.HasSuffix(stem, "s") {
+			if !ok || len(stem) < 2 || d.ending == "s" && strings.HasSuffix(stem, "s") || d.ending == "es" && d.base == "" && !strings.ContainsAny(stem[len(stem)-1:], "sxzho") {
 				continue
 			}
 			if e, ok := l.wn.Lookup(stem + d.base); ok && e.Has(wordnet.POS(p)) {
