@@ -543,7 +543,7 @@ func beginAlike(a, b string) bool {
 
 // sounds maps spellings of one sound, as the languages of the tables and the
 // transliterations into them write it, onto one.
-var sounds = strings.NewReplacer("tsch", "c", "tch", "c", "sch", "s", "sh", "s", "ch", "c", "cz", "c", "kh", "h", "ph", "f", "th", "t", "dsch", "j",
+var sounds = strings.NewReplacer("tsch", "c", "tch", "c", "sch", "s", "sh", "s", "ch", "c", "cz", "c", "kh", "", "ph", "f", "th", "t", "dsch", "j",
 	"dj", "j", "dzh", "j", "zh", "j", "ck", "c", "k", "c", "q", "c", "y", "i", "j", "i", "w", "v", "z", "s", "x", "cs", "ou", "u", "oe", "o", "ae", "a", "ue", "u", "h", "", "ii", "i")
 
 // bySound spells a folded word by sound, without double letters.

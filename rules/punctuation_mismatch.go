@@ -2,6 +2,8 @@ package rules
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/article"
@@ -107,6 +109,9 @@ func (p *Pass) brokenOff(target []int) bool {
 		if isMark(&last[i], ":", ";") {
 			return false
 		}
+	}
+	if r, _ := utf8.DecodeLastRuneInString(end.Text); unicode.In(r, unicode.Thai, unicode.Lao) {
+		return false // written without full stops
 	}
 	return end.Kind != article.Opaque && !isMark(end, ")", "]") && (firstWord(first) < 0 || p.sameLang())
 }

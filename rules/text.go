@@ -66,8 +66,10 @@ func startsLower(s string) bool {
 	return unicode.IsLower(r)
 }
 
-// isTerminal tells whether a token ends a sentence.
-func isTerminal(t *article.Token) bool { return isMark(t, ".", "!", "?", "…", "。", "！", "？") }
+// isTerminal tells whether a token ends a sentence, in any script.
+func isTerminal(t *article.Token) bool {
+	return isMark(t, ".", "!", "?", "…", "。", "！", "？", "｡", "؟", "۔", "।", "॥", "։", "።", "။", "។")
+}
 
 // isClosing tells brackets and quotation marks that can only close.
 func isClosing(t *article.Token) bool { return isMark(t, ")", "]", "}", "”", "»", "›", "’") }

@@ -64,7 +64,7 @@ func endMark(s string) bool {
 		return true
 	}
 	switch s {
-	case "…", "。", "！", "？", "｡", "．", "؟", "۔", "।", "॥", "‼", "⁇", "⁈", "⁉":
+	case "…", "。", "！", "？", "｡", "．", "؟", "۔", "।", "॥", "։", "።", "။", "។", "‼", "⁇", "⁈", "⁉":
 		return true
 	}
 	return false
