@@ -91,8 +91,11 @@ func (p *Pass) namesOf(x *passage, side int) []acrossName {
 				continue
 			}
 			e := &s.Entities[v.Entity]
+			if e.Demonym || len(v.Words) == 0 || !startsUpper(ts[f.First].Text) || e.Kind == fact.Thing && exclaimed(ts, f) {
+				continue
+			}
 			// The capital of a German noun shows no name either.
-			if e.Demonym || len(v.Words) == 0 || !startsUpper(ts[f.First].Text) || e.Kind == fact.Thing && (exclaimed(ts, f) || side == 1 && l.Tag == "de" && !p.Case.Unit) {
+			if side == 1 && l.Tag == "de" && !p.Case.Unit && e.Kind != fact.Place && l.Classes().Of(ts[f.First].Lower)&language.GivenName == 0 {
 				continue
 			}
 			n := acrossName{at: Mention{s, f.Span, strings.Join(v.Words, " ")}, kind: e.Kind}
@@ -151,7 +154,9 @@ func (n *acrossName) read(l *language.Language, lex *lexicon.Lexicon, ts []artic
 		}
 		clear := j >= first && (person && spelledOut(&ts[j]) || opaque(l, lex, &ts[j], n.kind))
 		if clear && !common {
-			n.words = append(n.words, foldWord(ts[j].Lower))
+			if w, ok := language.Latin(ts[j].Lower); ok {
+				n.words = append(n.words, foldWord(w))
+			}
 		}
 		if x, k := l.Exonym(lowerWords(ws[:0], ts[j:])); clear && k == 1 || k > 1 && j+k > first {
 			n.named = append(n.named, x)
@@ -458,7 +463,7 @@ func (o *traces) has(n *acrossName) bool {
 // form tells whether the name stands there as it is, or in another language's form.
 func (o *traces) form(m Mention) bool {
 	for w := range strings.FieldsSeq(strings.ToLower(m.Value)) {
-		w = strings.TrimSuffix(w, "'s")
+		w, _ = language.Latin(strings.TrimSuffix(w, "'s"))
 		if m.Sheet != nil && utf8.RuneCountInString(w) > 3 && startsUpper(m.Value) && o.similar(foldWord(w)) {
 			return true
 		}
