@@ -331,7 +331,7 @@ func oneSlip(w string, f func(string)) {
 }
 
 // doubled calls f with the words in which one pair of letters is single and another
-// letter is doubled: "emmisions".
+// letter is doubled.
 func doubled(w string, f func(string)) {
 	for i := 1; i < len(w); i++ {
 		if w[i] != w[i-1] {
