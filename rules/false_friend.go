@@ -47,10 +47,27 @@ func checkFalseFriends(p *Pass) {
 		return
 	}
 	for i := range p.across().passages {
-		x := &p.across().passages[i]
-		source, target := p.words(0, x.source), p.words(1, x.target)
-		for k := range source {
-			for _, ff := range lex.FalseFriends(from, source[k].token.Lower) {
+		p.falseFriends(lex, from, &p.across().passages[i])
+	}
+}
+
+// falseFriends reports those of one passage. Few words have any, so that the words
+// of a passage are listed only where one does.
+func (p *Pass) falseFriends(lex *lexicon.Lexicon, from string, x *passage) {
+	var source, target []placed
+	k := -1 // number of the word
+	for _, i := range x.source {
+		ts := p.Alignment.Source.Article.Sentences[i].Tokens
+		for j := range ts {
+			if ts[j].Kind != article.Word {
+				continue
+			}
+			k++
+			friends := lex.FalseFriends(from, ts[j].Lower)
+			if len(friends) > 0 && source == nil {
+				source, target = p.words(0, x.source), p.words(1, x.target)
+			}
+			for _, ff := range friends {
 				if at := p.mistaken(x, ff, source, target, k); at >= 0 {
 					t := &target[at]
 					p.Report(Finding{Severity: Warning, Confidence: 0.8, At: t.mention, Related: []Mention{source[k].mention},

@@ -322,7 +322,11 @@ type traces struct {
 // traces reads what sentences of a side show of names.
 func (p *Pass) traces(side int, sentences []int) *traces {
 	s := p.sheets()[side]
-	o := &traces{sheet: s, sentences: sentences, have: map[string]bool{}, l: language.For(s.Article.Lang)}
+	size := 0
+	for _, i := range sentences {
+		size += len(s.Article.Sentences[i].Tokens)
+	}
+	o := &traces{sheet: s, sentences: sentences, l: language.For(s.Article.Lang), have: make(map[string]bool, size), words: make([]string, 0, size)}
 	all, closed := 0, 0
 	for _, i := range sentences {
 		ts := s.Article.Sentences[i].Tokens
