@@ -61,7 +61,7 @@ func TestStories(t *testing.T) {
 	if len(got) != 1 || got[0].Source != wire || got[0].Target != daily || got[0].Relation != Story {
 		t.Fatalf("alignments: %v", got)
 	}
-	if got, want := beads(got[0]), "0-0 0,1-6 2-4,5 3-2 4-1 4-3"; got != want {
+	if got, want := beads(got[0]), "0,1-6 2-4,5 3-2 4-1"; got != want {
 		t.Errorf("beads %s, want %s", got, want)
 	}
 	if got := Stories([]*fact.Sheet{wire, daily}, 2); got != nil {

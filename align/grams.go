@@ -25,18 +25,22 @@ type weight struct {
 // word that both articles use, which is rare in the language and common here,
 // from weighing nothing.
 type grams struct {
-	article  []int32    // of each vector; ascending
-	sentence []int32    // of each vector; ascending within an article
-	vectors  [][]weight // ascending by gram; of unit length once weighed
-	length   []float64  // of each vector before it was scaled
-	first    []int      // of each article: its first vector; one more at the end
-	df       []int32    // of each gram: the vectors that contain it
-	names    [][]weight // of each vector: the groups of the names in it, ascending, with their rarity
+	article  []int32     // of each vector; ascending
+	sentence []int32     // of each vector; ascending within an article
+	vectors  [][]weight  // ascending by gram; of unit length once weighed
+	length   []float64   // of each vector before it was scaled
+	parts    [][]float32 // of each vector: how many words each gram stands for
+	amount   []float32   // of each gram: the words that it stands for
+	size     []float64   // of each vector: its words
+	total    float64     // words of all that was read
+	first    []int       // of each article: its first vector; one more at the end
+	df       []int32     // of each gram: the vectors that contain it
+	names    [][]weight  // of each vector: the groups of the names in it, ascending, with their rarity
 
 	words  *words
 	ofWord [][]int32 // of each word: its grams
 	ids    map[[4]rune]int32
-	buffer []int32
+	buffer []weight
 	padded []rune
 }
 
@@ -55,18 +59,28 @@ func newGrams(sheets []*fact.Sheet, order []int, people *names) *grams {
 		g.first = append(g.first, len(g.vectors))
 		a := s.Article
 		for i := range a.Sentences {
-			if v := g.count(&a.Sentences[i]); len(v) > 0 && tells(a, i) {
+			if v, parts := g.count(&a.Sentences[i]); len(v) > 0 && tells(a, i) {
 				g.article = append(g.article, int32(n))
 				g.sentence = append(g.sentence, int32(i))
 				g.vectors = append(g.vectors, v)
+				g.parts = append(g.parts, parts)
+				g.size = append(g.size, sumOf(parts))
 				g.names = append(g.names, people.in(place, s, i))
 			}
 		}
 	}
 	g.first = append(g.first, len(g.vectors))
+	g.total = sumOf(g.amount)
 	g.weigh()
 	g.weighNames(len(people.links.Groups))
 	return g
+}
+
+func sumOf(parts []float32) (sum float64) {
+	for _, p := range parts {
+		sum += float64(p)
+	}
+	return sum
 }
 
 // tells reports whether a sentence tells part of the story.
@@ -102,31 +116,38 @@ func (g *grams) split(w string) []int32 {
 			id = int32(len(g.df))
 			g.ids[key] = id
 			g.df = append(g.df, 0)
+			g.amount = append(g.amount, 0)
 		}
 		out = append(out, id)
 	}
 	return out
 }
 
-// count returns the grams of a sentence with how often they occur.
-func (g *grams) count(s *article.Sentence) []weight {
+// count returns the grams of a sentence with how often they occur, and how many
+// words they stand for: a word is shared out among its grams.
+func (g *grams) count(s *article.Sentence) (v []weight, parts []float32) {
 	all := g.buffer[:0]
 	for _, w := range g.words.of(s) {
-		all = append(all, g.word(w.id)...)
+		ids := g.word(w.id)
+		for _, id := range ids {
+			all = append(all, weight{id, 1 / float32(len(ids))})
+		}
 	}
 	g.buffer = all
-	slices.Sort(all)
-	v := make([]weight, 0, len(all))
+	slices.SortFunc(all, func(x, y weight) int { return cmp.Compare(x.gram, y.gram) })
+	v, parts = make([]weight, 0, len(all)), make([]float32, 0, len(all))
 	for i := 0; i < len(all); {
-		j := i + 1
-		for j < len(all) && all[j] == all[i] {
-			j++
+		j, part := i, float32(0)
+		for ; j < len(all) && all[j].gram == all[i].gram; j++ {
+			part += all[j].w
 		}
-		v = append(v, weight{all[i], float32(j - i)})
-		g.df[all[i]]++
+		id := all[i].gram
+		v, parts = append(v, weight{id, float32(j - i)}), append(parts, part)
+		g.df[id]++
+		g.amount[id] += part
 		i = j
 	}
-	return v
+	return v, parts
 }
 
 // weigh turns counts into vectors of unit length.
@@ -228,6 +249,9 @@ type link struct {
 	a, b int32   // a < b, of different articles
 	cos  float64 // similarity
 	s    float64 // evidence: cos, raised for long sentences and lowered for short ones
+	// What reading one article along the other shows, see order.
+	likely float64 // probability that the sentences correspond
+	odds   float64 // how much likelier the words of one are where it comes from the other, logarithm
 }
 
 // The caps on candidates: a gram leads from a sentence to at most maxPostings
@@ -298,7 +322,7 @@ func (g *grams) links(limit int) []link {
 				cos = dotSpread(own, g.vectors[t])
 			}
 			if cos >= minSimilarity {
-				near = keepBest(near, link{int32(k), t, float64(cos), float64(cos) * mass[k] * mass[t]})
+				near = keepBest(near, link{a: int32(k), b: t, cos: float64(cos), s: float64(cos) * mass[k] * mass[t]})
 			}
 		}
 		if cut {

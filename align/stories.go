@@ -15,20 +15,19 @@ import (
 // words: names, numbers, quotations. Sentences are vectors of character 4-grams
 // weighted by rarity (see grams), and an inverted index over the sentences of
 // all articles finds the pairs that share rare grams, so that no sentence is
-// compared with all others. From the pairs of two articles beads grow in three
-// steps.
+// compared with all others. The pairs of two articles are weighed by the order
+// of both (see order), and beads grow from them in three steps.
 //
 // First the pairs that are best in both directions become beads of one
-// sentence each, strongest first; a pair counts for more where its neighbours
-// are linked too, and of equals, as refrains are, the pair wins whose sentences
-// stand at like places. A bead takes in the sentences next to it as long as that
-// makes its two sides more alike: a sentence that one article splits in two is
-// found that way. Last, a sentence that is in no bead
+// sentence each, strongest first. A bead takes in the sentences next to it, on
+// one of its sides, as long as that makes the sides more alike: a sentence that
+// one article splits in two is found that way. Then a sentence that is in no bead
 // joins the one that it resembles most, in a bead of its own: articles repeat
 // themselves, and each repetition can contradict. Names decide where words do
-// not suffice (see repeat). Nothing forces beads to run
-// in order. Stop words stay in the vectors: they are short, so that they weigh
-// little, and leaving them out made all alignments worse.
+// not suffice (see repeat). Last, sentences next to beads are joined that the
+// order of the articles makes likely though few words do. Nothing forces beads to
+// run in order. Stop words stay in the vectors: they are short, so that they
+// weigh little, and leaving them out made all alignments worse.
 //
 // Articles of one story are compared with those that they share most with, at
 // most maxPartners each, so that twice the articles are twice the work.
@@ -46,18 +45,17 @@ const (
 	coreNext      = 0.25 // of a pair whose better partners are taken
 	nearBest      = 0.80 // share of the best that counts as best
 	neighbour     = 0.80 // share of its best with which a sentence joins a bead before it can open its own
-	offPlace      = 0.20 // share that a pair loses at opposite ends of the articles
-	support       = 0.50 // share that a pair gains by a link of its neighbours, times that link
+	astray        = 0.60 // what is left of the strength of a pair that the order of articles speaks against that retell each other,
+	along         = 1.30 // and what becomes of it where the order is for it
+	inPlace       = 0.50 // probability, by the order, of a pair next to a bead that joins it
 	repeated      = 0.22 // of a sentence that repeats what a bead has
 	repeatedShare = 0.60 // and as a share of the best that either has
-	overlapping   = 0.90 // share of an article's sentences in beads from which repetitions are likely,
-	repeatedLess  = 0.12 // and by how much less they need then: repeated
-	shareLess     = 0.40 // and repeatedShare
+	severalLess   = 0.10 // by how much less is needed where a text tells each thing several times: repeated
+	severalShare  = 0.40 // and repeatedShare
+	severalBest   = 0.14 // of any pair there, cosine and
+	wordOdds      = 0.02 // so much for each unit of odds
 	kinship       = 2.00 // share that a pair of sentences in no bead gains for each rare name that they share
 	oneName       = 0.80 // beyond one: a single name proves little
-	severalCos    = 0.10 // where a text tells each thing several times: of any pair, cosine
-	severalBest   = 0.12 // and with what counts besides
-	severalShare  = 0.40 // and as a share of the best that either has
 	commonWeight  = 0.50 // weight of the most common gram
 	massExponent  = 0.20
 )
@@ -174,6 +172,10 @@ type matcher struct {
 	best  [2][]float64
 	in    [2][]*group // the group that each vector is in
 	all   []*group
+	// several is how likely one text tells each thing several times, in [0,1].
+	several float64
+	// astray is what is left of the strength of a link that the order speaks against.
+	astray float64
 }
 
 // match returns the beads of two articles from the links between them.
@@ -191,23 +193,69 @@ func (g *grams) match(links []link) []Bead {
 	for i := range m.in[0] {
 		m.rows[i+1] += m.rows[i]
 	}
-	m.raise()
-	for _, l := range m.links {
-		i, j := m.places(l)
-		m.best[0][i] = max(m.best[0][i], l.s)
-		m.best[1][j] = max(m.best[1][j], l.s)
-	}
+	m.weigh()
 	m.pair()
-	for _, x := range m.all {
-		for m.grow(x, 0) {
-		}
-	}
 	m.repeat()
+	m.complete()
 	beads := make([]Bead, 0, len(m.all))
 	for _, x := range m.all {
 		beads = append(beads, Bead{Source: g.sentences(x.sides[0]), Target: g.sentences(x.sides[1]), Score: min(x.cos, 1)})
 	}
 	return beads
+}
+
+// weigh weighs the links by the order of the articles, and finds the best of
+// each vector. What the order speaks against loses strength as far as one article
+// is seen to retell the other: two independent reports need not share it. And
+// where one text tells each thing several times it means nothing.
+func (m *matcher) weigh() {
+	jump, retold := m.order()
+	m.findBest()
+	m.several = m.tellsSeveralTimes(jump)
+	m.astray = 1 - (1-astray)*(1-m.several)*ramp(retold, 0.20, 0.60)
+	for n := range m.links {
+		m.links[n].s *= m.byOrder(m.links[n])
+	}
+	m.findBest()
+}
+
+// byOrder is the factor of a link that stands for the order of the articles.
+func (m *matcher) byOrder(l link) float64 {
+	sure := m.several + (1-m.several)*along
+	return m.astray + (sure-m.astray)*l.likely
+}
+
+func (m *matcher) findBest() {
+	clear(m.best[0])
+	clear(m.best[1])
+	for _, l := range m.links {
+		i, j := m.places(l)
+		m.best[0][i] = max(m.best[0][i], l.s)
+		m.best[1][j] = max(m.best[1][j], l.s)
+	}
+}
+
+// ramp rises from 0 to 1 between two values.
+func ramp(x, from, to float64) float64 { return max(0, min(1, (x-from)/(to-from))) }
+
+// tellsSeveralTimes is how likely the longer text tells each thing of the shorter
+// one several times, as several reports in a row do beside their summary: it is
+// much longer, has nearly all of the shorter one, and in another order.
+func (m *matcher) tellsSeveralTimes(jump float64) float64 {
+	var words, matched [2]float64
+	for side := range 2 {
+		for i, best := range m.best[side] {
+			words[side] += m.g.size[m.first[side]+i]
+			if best >= coreBest {
+				matched[side] += 1 / float64(len(m.best[side]))
+			}
+		}
+	}
+	short := 0
+	if words[1] < words[0] {
+		short = 1
+	}
+	return ramp(words[1-short]/words[short], 1.25, 1.75) * ramp(matched[short], 0.70, 0.85) * ramp(jump, 0.20, 0.35)
 }
 
 func (g *grams) sentences(vectors []int32) []int {
@@ -231,23 +279,16 @@ func (m *matcher) open(l link) *group {
 // pair opens a group for each pair of sentences that suit each other best.
 func (m *matcher) pair() {
 	ranked := slices.Clone(m.links)
-	for k := range ranked {
-		l := &ranked[k]
-		i, j := m.places(*l)
-		off := math.Abs(float64(i)/float64(len(m.in[0])) - float64(j)/float64(len(m.in[1])))
-		l.s -= offPlace * off * l.s
-	}
 	slices.SortFunc(ranked, byEvidence)
 	for _, l := range ranked {
 		i, j := m.places(l)
-		if l.s < coreBest*(1-offPlace) || m.in[0][i] != nil || m.in[1][j] != nil {
+		if l.s < coreBest || m.in[0][i] != nil || m.in[1][j] != nil {
 			continue
 		}
-		s := m.evidence(l.a, l.b)
-		if s >= coreNext || s >= coreBest && s >= nearBest*max(m.best[0][i], m.best[1][j]) {
+		if l.s >= coreNext || l.s >= nearBest*max(m.best[0][i], m.best[1][j]) {
 			x := m.open(l)
 			m.in[0][i], m.in[1][j] = x, x
-			for m.grow(x, neighbour) {
+			for m.grow(x) {
 			}
 		}
 	}
@@ -268,15 +309,19 @@ func (m *matcher) evidence(a, b int32) float64 {
 }
 
 // grow takes one neighbour into a group and reports whether it found one that
-// makes the sides more alike, and whose link to the group is stronger than a
-// share of its best one.
-func (m *matcher) grow(x *group, share float64) bool {
+// makes the sides more alike, and whose link to the group is hardly weaker than
+// its best one. One side stays a single sentence: of two groups of sentences
+// hardly ever does each sentence correspond to each.
+func (m *matcher) grow(x *group) bool {
 	best, bestSide, bestVector := x.cos, -1, int32(0)
 	for side := range 2 {
 		own := x.sides[side]
+		if len(x.sides[1-side]) > 1 {
+			continue
+		}
 		for _, v := range [2]int32{own[0] - 1, own[len(own)-1] + 1} {
 			i := int(v) - m.first[side]
-			if i < 0 || i >= len(m.in[side]) || m.in[side][i] != nil || !m.linked(side, v, x.sides[1-side], share*m.best[side][i]) {
+			if i < 0 || i >= len(m.in[side]) || m.in[side][i] != nil || !m.linked(side, v, x.sides[1-side], neighbour*m.best[side][i]) {
 				continue
 			}
 			if c := m.with(x, side, v); c > best {
@@ -347,25 +392,21 @@ func sum(a, b []weight, scale float64) []weight {
 //
 // A sentence that is in no group joins what it resembles most: another sentence
 // of its article tells that already. Two such sentences that name the same
-// people tell of the same, however few other words they share. And where nearly
-// all of a text is in beads while the other text is much longer, the longer one
-// likely tells each thing several times, as several reports in a row do: then all
-// pairs count that are not far weaker than the best.
+// people tell of the same, however few other words they share. And where one text
+// tells each thing several times, all pairs count that are much alike.
 func (m *matcher) repeat() {
-	overlap := m.overlap()
-	full := max(0, overlap-overlapping) / (1 - overlapping)
-	least, share := repeated-repeatedLess*full, repeatedShare-shareLess*full
-	several := m.several(overlap)
+	least, share := repeated-severalLess*m.several, repeatedShare-severalShare*m.several
 	for _, l := range m.links {
 		i, j := m.places(l)
 		best := max(m.best[0][i], m.best[1][j])
 		switch {
 		case m.in[0][i] != nil && m.in[0][i] == m.in[1][j]:
-		case several > 0 && l.cos >= severalCos && l.s >= severalBest+(1-several)*repeated && l.s >= (severalShare+(1-several)/2)*best,
+		case m.several > 0 && l.cos+wordOdds*l.odds >= severalBest && l.s >= (1-m.several)*repeated && l.s >= (1-m.several)*repeatedShare*best,
 			m.alone(l) && l.s >= least && l.s >= share*best:
 			m.open(l)
 		case m.in[0][i] == nil && m.in[1][j] == nil:
-			if s := l.s * (1 + kinship*max(0, m.g.sharedNames(l.a, l.b)-oneName)); s > l.s && s >= least && s >= share*best {
+			names := kinship * max(0, m.g.sharedNames(l.a, l.b)-oneName)
+			if s := max(l.s, l.s/m.byOrder(l)) * (1 + names); names > 0 && s >= least && s >= share*best {
 				m.open(l)
 			}
 		}
@@ -378,45 +419,28 @@ func (m *matcher) alone(l link) bool {
 	return m.in[0][i] == nil && l.s == m.best[0][i] || m.in[1][j] == nil && l.s == m.best[1][j]
 }
 
-// several is how likely the longer text tells each thing of the shorter one
-// several times, in [0,1].
-func (m *matcher) several(overlap float64) float64 {
-	short, long := float64(len(m.in[0])), float64(len(m.in[1]))
-	if short > long {
-		short, long = long, short
-	}
-	ramp := func(x, from, to float64) float64 { return max(0, min(1, (x-from)/(to-from))) }
-	return ramp(long/short, 1.5, 2) * ramp(overlap, 0.75, 0.95)
-}
-
-// overlap is the share of sentences in beads, of the article with more of them.
-func (m *matcher) overlap() float64 {
-	most := 0.0
-	for side := range 2 {
-		n := 0
-		for _, x := range m.in[side] {
-			if x != nil {
-				n++
+// complete opens groups for the pairs next to groups that are likely by their
+// place.
+func (m *matcher) complete() {
+	known := map[[2]int32]bool{}
+	for _, x := range m.all {
+		for _, a := range x.sides[0] {
+			for _, b := range x.sides[1] {
+				known[[2]int32{a, b}] = true
 			}
 		}
-		most = max(most, float64(n)/float64(len(m.in[side])))
 	}
-	return most
-}
-
-// around are the links that support one: those of the sentences next to its own.
-var around = [...][2]int32{{-1, -1}, {1, 1}, {-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-1, -2}, {1, 2}, {-2, -1}, {2, 1}}
-
-// raise strengthens links whose neighbours are linked as well.
-func (m *matcher) raise() {
-	raised := slices.Clone(m.links)
-	for k := range raised {
-		l := &raised[k]
-		up := 0.0
-		for _, d := range around {
-			up = max(up, m.evidence(l.a+d[0], l.b+d[1]))
+	beside := func(l link) bool {
+		return known[[2]int32{l.a - 1, l.b}] || known[[2]int32{l.a + 1, l.b}] || known[[2]int32{l.a, l.b - 1}] || known[[2]int32{l.a, l.b + 1}]
+	}
+	likely := slices.DeleteFunc(slices.Clone(m.links), func(l link) bool { return l.likely < inPlace || known[[2]int32{l.a, l.b}] })
+	for range 2 { // up, then down
+		for _, l := range likely {
+			if k := [2]int32{l.a, l.b}; !known[k] && beside(l) {
+				m.open(l)
+				known[k] = true
+			}
 		}
-		l.s *= 1 + support*min(up, 0.5)
+		slices.Reverse(likely)
 	}
-	m.links = raised
 }
