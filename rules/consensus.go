@@ -17,7 +17,9 @@ import (
 // an edge. An article that stands alone against n others has a node with edges
 // to n articles, while each of the others has an edge to one. So the passage
 // that contradicts most articles is taken first, becomes a finding that cites
-// all of them, and its edges are removed, until none are left. In a case with
+// all of them, and its edges are removed, until none are left. Of two passages
+// that contradict equally many the one is taken whose value fewer articles
+// confirm: passages are not matched with all that tell the same. In a case with
 // sources or a translation the finding always sits in the draft. A heap of the
 // passages keeps the cost near that of a sort of the conflicts.
 
@@ -28,11 +30,14 @@ type place struct {
 }
 
 // settle decides the side of every conflict and adds the findings.
-func (rn *run) settle() {
+func (rn *run) settle(alignments []*align.Alignment) {
 	if len(rn.conflicts) == 0 {
 		return
 	}
 	rn.countPivots()
+	if rn.drafts == 0 && len(rn.sheets) > 2 {
+		rn.countConfirmed(alignments)
+	}
 	byRule := map[*Rule][]ruled{}
 	var rules []*Rule
 	for _, c := range rn.conflicts {
@@ -77,6 +82,33 @@ func (rn *run) countPivots() {
 	}
 }
 
+// countConfirmed counts for each fact that takes part in a conflict the articles
+// that agree with it.
+func (rn *run) countConfirmed(alignments []*align.Alignment) {
+	by := map[place]map[*fact.Sheet]bool{}
+	for _, c := range rn.conflicts {
+		by[place{c.Source.Sheet, c.Source.Span}] = map[*fact.Sheet]bool{}
+		by[place{c.Target.Sheet, c.Target.Span}] = map[*fact.Sheet]bool{}
+	}
+	for _, al := range alignments {
+		for _, p := range al.Pairs {
+			if p.Source < 0 || p.Target < 0 || p.Agreement != fact.Same && p.Agreement != fact.Compatible {
+				continue
+			}
+			if agree := by[place{al.Source, al.Source.Facts[p.Source].Span}]; agree != nil {
+				agree[al.Target] = true
+			}
+			if agree := by[place{al.Target, al.Target.Facts[p.Target].Span}]; agree != nil {
+				agree[al.Source] = true
+			}
+		}
+	}
+	rn.confirmed = make(map[place]int, len(by))
+	for k, agree := range by {
+		rn.confirmed[k] = len(agree)
+	}
+}
+
 func (rn *run) settleRule(cs []ruled) {
 	if rn.c.Relation == align.Translation || rn.drafts > 0 {
 		byDraft := map[place][]ruled{}
@@ -104,6 +136,7 @@ type node struct {
 	place
 	index   int                 // of its article among the sheets
 	signs   int                 // of translation in its article
+	agree   int                 // articles that confirm it
 	edges   []int               // its conflicts, those that are taken included
 	against map[*fact.Sheet]int // the conflicts that are left, by the other article
 	rank    int                 // len(against) when it was last put in order
@@ -129,7 +162,7 @@ func (rn *run) conflictGraph(cs []ruled) *conflictGraph {
 		k := place{m.Sheet, m.Span}
 		n := g.at[k]
 		if n == nil {
-			n = &node{place: k, index: index[m.Sheet], signs: rn.signs[m.Sheet], against: map[*fact.Sheet]int{}}
+			n = &node{place: k, index: index[m.Sheet], signs: rn.signs[m.Sheet], agree: rn.confirmed[k], against: map[*fact.Sheet]int{}}
 			g.at[k] = n
 			g.order = append(g.order, n)
 		}
@@ -148,7 +181,8 @@ func (rn *run) conflictGraph(cs []ruled) *conflictGraph {
 }
 
 // loneliest returns the passage that contradicts most articles; between equals
-// the one whose article has more signs of translation, else the later article.
+// the one that fewer confirm, then the one whose article has more signs of
+// translation, else the later article.
 func (g *conflictGraph) loneliest() *node {
 	for len(g.order) > 0 {
 		n := g.order[0]
@@ -196,6 +230,7 @@ func (g *conflictGraph) Less(i, j int) bool {
 	x, y := g.order[i], g.order[j]
 	return cmp.Or(
 		cmp.Compare(y.rank, x.rank),
+		cmp.Compare(x.agree, y.agree),
 		cmp.Compare(y.signs, x.signs),
 		cmp.Compare(y.index, x.index),
 		cmp.Compare(x.span.Start, y.span.Start),

@@ -42,6 +42,7 @@ type run struct {
 	order      map[*Rule]int // of the rules by precedence; made where something was found
 	findings   []Finding
 	conflicts  []ruled
+	confirmed  map[place]int                  // articles that agree with a fact that takes part in a conflict
 	signs      map[*fact.Sheet]int            // signs of translation
 	languages  map[*fact.Sheet]map[string]int // how many of them each language explains
 	keyed      map[findingKey]int             // findings by key
@@ -137,7 +138,7 @@ func (rn *run) do(ctx context.Context, r *Runner, c *Case) ([]Finding, error) {
 			return nil, err
 		}
 	}
-	rn.settle()
+	rn.settle(alignments)
 	for _, rule := range list {
 		if rule.Scope&After != 0 {
 			rule.Check(rn.pass(rule, nil, nil, alignments))
