@@ -25,6 +25,9 @@ type Bead struct {
 	// Score is in [0,1]: how much speaks for the bead. Of a bead with one empty side
 	// in a translation it is how likely the other text has nothing for it.
 	Score float64
+	// Loose tells of a bead of a story that it is one of several in which the
+	// longer text tells a thing: facts may agree there, a difference means nothing.
+	Loose bool
 }
 
 // Pair is two facts of one bead that fill the same slot, or a fact of one side

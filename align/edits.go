@@ -39,7 +39,7 @@ func (al *Alignment) diffBeads(w *words) {
 	var a, b []spot
 	for n := range al.Beads {
 		bead := &al.Beads[n]
-		if len(bead.Source) == 0 || len(bead.Target) == 0 {
+		if len(bead.Source) == 0 || len(bead.Target) == 0 || bead.Loose {
 			continue
 		}
 		a = w.spots(a[:0], al.Source.Article, bead.Source)

@@ -99,12 +99,15 @@ func (p *pairer) pairBead(n int) {
 			facts[side] = append(facts[side], p.sheets[side].Of(s)...)
 		}
 		for _, f := range facts[side] {
-			if p.met[side][f] == 0 {
+			if p.met[side][f] == 0 && !bead.Loose {
 				p.met[side][f] = n + 1
 			}
 		}
 	}
 	for _, m := range p.choose(p.matches(facts[0], facts[1])) {
+		if bead.Loose && m.agreement == fact.Different {
+			continue
+		}
 		p.add(n, m)
 	}
 }

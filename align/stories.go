@@ -161,6 +161,7 @@ type group struct {
 	sides [2][]int32  // vectors, ascending
 	sums  [2][]weight // their sums, unscaled
 	cos   float64
+	loose bool // see Bead
 }
 
 // matcher matches two articles.
@@ -199,7 +200,7 @@ func (g *grams) match(links []link) []Bead {
 	m.complete()
 	beads := make([]Bead, 0, len(m.all))
 	for _, x := range m.all {
-		beads = append(beads, Bead{Source: g.sentences(x.sides[0]), Target: g.sentences(x.sides[1]), Score: min(x.cos, 1)})
+		beads = append(beads, Bead{Source: g.sentences(x.sides[0]), Target: g.sentences(x.sides[1]), Score: min(x.cos, 1), Loose: x.loose})
 	}
 	return beads
 }
@@ -393,7 +394,8 @@ func sum(a, b []weight, scale float64) []weight {
 // A sentence that is in no group joins what it resembles most: another sentence
 // of its article tells that already. Two such sentences that name the same
 // people tell of the same, however few other words they share. And where one text
-// tells each thing several times, all pairs count that are much alike.
+// tells each thing several times, all pairs count that are much alike: loosely,
+// because what they differ in may be another event.
 func (m *matcher) repeat() {
 	least, share := repeated-severalLess*m.several, repeatedShare-severalShare*m.several
 	for _, l := range m.links {
@@ -401,9 +403,11 @@ func (m *matcher) repeat() {
 		best := max(m.best[0][i], m.best[1][j])
 		switch {
 		case m.in[0][i] != nil && m.in[0][i] == m.in[1][j]:
+		case m.alone(l) && l.s >= repeated && l.s >= repeatedShare*best:
+			m.open(l)
 		case m.several > 0 && l.cos+wordOdds*l.odds >= severalBest && l.s >= (1-m.several)*repeated && l.s >= (1-m.several)*repeatedShare*best,
 			m.alone(l) && l.s >= least && l.s >= share*best:
-			m.open(l)
+			m.open(l).loose = true
 		case m.in[0][i] == nil && m.in[1][j] == nil:
 			names := kinship * max(0, m.g.sharedNames(l.a, l.b)-oneName)
 			if s := max(l.s, l.s/m.byOrder(l)) * (1 + names); names > 0 && s >= least && s >= share*best {

@@ -144,6 +144,9 @@ func (p *Pass) oppositions(subs []substitution) []substitution {
 	on := p.run.on
 	for bi := range al.Beads {
 		bead := &al.Beads[bi]
+		if bead.Loose {
+			continue
+		}
 		for _, si := range bead.Source {
 			for i := range a[si] {
 				x := &a[si][i]

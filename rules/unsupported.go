@@ -123,6 +123,9 @@ func (p *Pass) matched(sheet *fact.Sheet, sentence int) bool {
 			continue
 		}
 		for _, b := range al.Beads {
+			if b.Loose {
+				continue
+			}
 			for _, t := range b.Target {
 				if t == sentence {
 					return true
