@@ -11,6 +11,7 @@ import (
 
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/fact"
+	"github.com/sourcelint/sourcelint/align/language"
 )
 
 // A trait is a kind of key: what sort of thing two sentences can have in common.
@@ -55,10 +56,11 @@ type keys struct {
 	borders [2][]int32
 	folded  map[string]string
 	dict    Dictionary
+	target  *language.Language // of which dict lists words
 }
 
 func newKeys(source, target *fact.Sheet, d Dictionary) *keys {
-	k := &keys{ids: map[string]int32{}, folded: map[string]string{}, dict: d}
+	k := &keys{ids: map[string]int32{}, folded: map[string]string{}, dict: d, target: language.For(target.Article.Lang)}
 	for side, s := range [2]*fact.Sheet{source, target} {
 		n := len(s.Article.Sentences)
 		k.of[side] = make([][]int32, n)
@@ -191,11 +193,11 @@ func (k *keys) look(side int, lower string, add func(trait, string) int32) {
 		return
 	}
 	if side == 1 {
-		add(learned, lower)
+		add(learned, k.target.Stem(lower))
 		return
 	}
 	for _, w := range k.dict.Translations(lower) {
-		add(learned, w)
+		add(learned, k.target.Stem(w))
 	}
 }
 

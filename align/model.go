@@ -111,14 +111,31 @@ func newModel(k *keys, rate rates, edge [2]float64, ratio, spread float64) *mode
 	return m
 }
 
-// chance is how likely a sentence has a key, of the two sides taken together.
+// chance is how likely a sentence has a key, of the two sides taken together. A
+// short text shows little of how rare its words are.
 func (k *keys) chance(id int32) float64 {
+	more := 0.0
+	if k.traits[id].rare() {
+		more = unseenSentences
+	}
 	q := 1.0
 	for side := range 2 {
-		q *= (float64(k.df[side][id]) + 0.5) / float64(len(k.of[side])+1)
+		q *= (float64(k.df[side][id]) + 0.5) / (float64(len(k.of[side])+1) + more)
 	}
 	return math.Sqrt(q)
 }
+
+// rare tells whether most keys of a trait are in few sentences of any text.
+func (t trait) rare() bool {
+	switch t {
+	case short, mark, layout:
+		return false
+	}
+	return true
+}
+
+// unseenSentences is how many more sentences are taken to lack a rare key.
+const unseenSentences = 6
 
 // union merges two ascending lists.
 func union(a, b []int32) []int32 {

@@ -94,6 +94,7 @@ type gap struct {
 	facing        []int
 	letters       float64
 	faced         float64 // letters of facing
+	alone         float64 // letters for which the other side has nothing, as far as is known
 }
 
 // gaps lists those of a side, 0 the source.
@@ -121,6 +122,9 @@ func (c *correspondence) gaps(side int) []gap {
 			}
 			g.blocks = append(g.blocks, i)
 			g.letters += c.letters[side][i]
+			for j := a.Blocks[i].First; j < a.Blocks[i].Last; j++ {
+				g.alone += float64(sentenceLetters(&a.Sentences[j])) * c.al.Beads[c.bead[side][j]].Score
+			}
 		}
 	}
 	for i := range out {
@@ -139,6 +143,16 @@ func (c *correspondence) edge(side, stretch int, last bool) int {
 		return blocks[len(blocks)-1]
 	}
 	return blocks[0]
+}
+
+// lost tells whether a gap of a side is worth a finding: it is no trifle, is
+// likely alone, and nothing that stands in its place or around it renders it.
+func (c *correspondence) lost(side int, g *gap) bool {
+	ratio := c.ratio
+	if side == 1 {
+		ratio = 1 / ratio
+	}
+	return g.letters >= leastLost && g.alone >= likelyLost*g.letters && g.faced <= g.letters*ratio/3 && !c.absorbed(side, g)
 }
 
 // face fills in the blocks that face a gap on the other side.

@@ -38,7 +38,7 @@ func checkExtraText(p *Pass) {
 	c := p.correspondence()
 	a := p.Alignment.Target.Article
 	for _, g := range c.gaps(1) {
-		if g.letters < leastLost || g.faced*c.ratio > g.letters/3 || c.absorbed(1, &g) {
+		if !c.lost(1, &g) {
 			continue
 		}
 		at := Mention{Sheet: p.Alignment.Target, Span: a.Blocks[g.blocks[0]].Span}

@@ -9,13 +9,17 @@ import (
 // noticed; shorter ones are told apart too badly.
 const leastLost = 20
 
+// likelyLost is how likely, at least, the other text has nothing for a paragraph:
+// of two that may be missing neither is told.
+const likelyLost = 0.4
+
 // missingBlocks reports the paragraphs of a document that its translation lacks:
 // runs of blocks that nothing answers, unless text stands in their place that
 // can render them, or a neighbour is as much longer.
 func (p *Pass) missingBlocks() {
 	c := p.correspondence()
 	for _, g := range c.gaps(0) {
-		if g.letters < leastLost || g.faced > g.letters*c.ratio/3 || c.absorbed(0, &g) {
+		if !c.lost(0, &g) {
 			continue
 		}
 		p.Report(Finding{

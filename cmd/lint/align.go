@@ -19,6 +19,7 @@ import (
 
 func newAlign(std streams, r *reading) *cobra.Command {
 	var format, segment string
+	var terms glossaries
 	cmd := &cobra.Command{
 		Use:   "align [flags] SOURCE TARGET",
 		Short: "Print how the passages of two articles correspond",
@@ -39,7 +40,11 @@ func newAlign(std streams, r *reading) *cobra.Command {
 					return err
 				}
 			}
-			a := alignment(r.relation.of(articles[0], articles[1]), articles)
+			words, err := terms.dictionary(articles[0].Lang, articles[1].Lang)
+			if err != nil {
+				return err
+			}
+			a := alignment(r.relation.of(articles[0], articles[1]), articles, words)
 			switch format {
 			case "json":
 				return alignJSON(std.out, a)
@@ -50,6 +55,7 @@ func newAlign(std streams, r *reading) *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "the `format`: text or json")
+	glossaryFlag(cmd.Flags(), &terms.named)
 	cmd.Flags().StringVar(&segment, "segment", "sentence", "what a `segment` is: a sentence, or a line where the text is cut already")
 	return cmd
 }
@@ -67,10 +73,10 @@ func readOne(path string, stdin io.Reader, r *reading, opt article.Options) (*ar
 }
 
 // alignment aligns two articles; each sentence without a partner is a bead.
-func alignment(relation align.Relation, articles [2]*article.Article) *align.Alignment {
+func alignment(relation align.Relation, articles [2]*article.Article, words align.Dictionary) *align.Alignment {
 	a := &align.Alignment{Relation: relation, Source: fact.Read(articles[0]), Target: fact.Read(articles[1])}
 	if relation == align.Translation {
-		a = align.Translations(a.Source, a.Target)
+		a = align.TranslationsWith(a.Source, a.Target, words)
 	} else if all := align.Stories([]*fact.Sheet{a.Source, a.Target}, 0); len(all) > 0 {
 		a = all[0]
 	}

@@ -48,7 +48,7 @@ func (c *checker) flags(f *pflag.FlagSet) {
 	f.SortFlags = false
 	c.sources.flags = f
 	f.Var(&c.sources, "source", "a trusted `file` that the drafts are checked against; may be repeated, and hold a pattern or, behind the drafts, several files")
-	f.StringArrayVar(&c.glossary, "glossary", nil, "a `file` of terms and their translations; may be repeated")
+	glossaryFlag(f, &c.glossary)
 	f.BoolVar(&c.each, "each", false, "check each article by itself and with what it is tied to, not against the others")
 	f.StringVar(&c.format, "format", "text", "the report's `format`: "+strings.Join(report.Formats(), ", "))
 	f.StringVar(&c.output, "output", "", "the `file` that the report is written to (default: standard output)")

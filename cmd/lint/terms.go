@@ -1,16 +1,19 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
 	"sync"
 
+	"github.com/sourcelint/sourcelint/align"
 	"github.com/sourcelint/sourcelint/align/bilingual"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/config"
 	"github.com/sourcelint/sourcelint/cmd/lint/internal/input"
 	"github.com/sourcelint/sourcelint/rules"
 	"github.com/sourcelint/sourcelint/rules/glossary"
+	"github.com/spf13/pflag"
 )
 
 // glossaries are the terms of --glossary and of configurations. Each file is read
@@ -24,6 +27,21 @@ type glossaries struct {
 	terms map[string]*glossary.Terms
 	errs  []error
 	told  map[string]bool // faults that were reported: several pairs of languages meet the same
+}
+
+// glossaryFlag defines --glossary.
+func glossaryFlag(f *pflag.FlagSet, files *[]string) {
+	f.StringArrayVar(files, "glossary", nil, "a `file` of terms and their translations; may be repeated")
+}
+
+// dictionary returns the words of --glossary for a pair of languages, nil where
+// there are none.
+func (g *glossaries) dictionary(source, target string) (align.Dictionary, error) {
+	terms := g.of(&config.Config{}, source, target)
+	if err := errors.Join(g.errs...); err != nil || terms == nil {
+		return nil, err
+	}
+	return terms.Dictionary(), nil
 }
 
 // check reads the files of --glossary, so that their faults are told though no
