@@ -63,7 +63,7 @@ Los precios del pan subieron un 12 por ciento en mayo y un 9 por ciento en junio
 El molino de Ulm fue vendido a un inversor de Lisboa.
 «Ya veremos», dijo el alcalde, Otto Brandt, el 3 de abril.
 El inversor, Rui Matos, posee 14 molinos en Portugal y España.
-En 1998 la panadería de Anna Keller ardió hasta los cimientos; nadie resultó herido, pero los bomberos de Ulm perdieron una escalera.
+En 1998 la panadería de Anna Keller ardió hasta los cimientos; nadie resultó herido, pero la brigada de Ulm perdió una escalera.
 Su aseguradora pagó 340 000 marcos dos años más tarde.`, "0,1-4 2-5 3-0 4-1 5-2 6-3"},
 		{"cut in the middle of a sentence", "de", `
 Nobody had seen the ferry for hours.
