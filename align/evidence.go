@@ -27,14 +27,15 @@ const (
 	mark                  // ? ! : ; ( and quotation marks
 	opaque                // URLs, code, placeholders
 	layout                // headings, list items, code blocks, starts of paragraphs
-	learned               // a pair of words of the two languages
+	learned               // a pair of words of the two languages, by a dictionary
+	taught                // or by the text itself
 	traits                // how many there are
 )
 
 // survival is how often a key of the source is in the target, at first; it is
 // then learned from the text.
 var survival = rates{
-	numeral: 0.75, calendar: 0.7, proper: 0.6, prefix: 0.15, whole: 0.1, short: 0.15, mark: 0.6, opaque: 0.9, layout: 0.8, learned: 0.5,
+	numeral: 0.75, calendar: 0.7, proper: 0.6, prefix: 0.15, whole: 0.1, short: 0.15, mark: 0.6, opaque: 0.9, layout: 0.8, learned: 0.5, taught: 0.5,
 }
 
 // prefixLetters is the length of a prefix that cognates share: long enough to

@@ -75,7 +75,7 @@ func newModel(k *keys, rate rates, edge [2]float64, ratio, spread float64) *mode
 	for t := range lone {
 		lone[t] = loneWeight * math.Log(1-rate[t])
 	}
-	lone[learned] = 0 // a dictionary lists renderings of which one is chosen
+	lone[learned], lone[taught] = 0, 0 // a dictionary lists renderings of which one is chosen
 	for side := range 2 {
 		n := len(k.of[side])
 		m.lone[side] = make([]float64, n+1)

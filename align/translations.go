@@ -28,7 +28,8 @@ import (
 // A first pass uses survival rates of the average pair of languages and teaches a
 // second one those of the text: between German and French few words are written
 // alike, between two versions of an English text nearly all. So one program
-// serves both, and a distant pair of languages falls back on lengths by itself.
+// serves both, and a distant pair of languages falls back on lengths by itself. A
+// long text also teaches which words render each other (see learn.go).
 //
 // Sentences that the path leaves alone on both sides are aligned once more where
 // their keys are strong evidence: whole paragraphs move in an edited text (see
@@ -96,6 +97,7 @@ func alignTexts(k *keys) []Bead {
 	m := newModel(k, survival, [2]float64{edgeRate, edgeRate}, k.ratio(), usualSpread)
 	path := m.path(m.band())
 	rate, ratio, spread := m.fit(path)
+	k.learn(path)
 	m = newModel(k, rate, k.edgeRates(path), ratio, spread)
 	return m.beads(m.path(m.band()))
 }
