@@ -8,8 +8,8 @@ import (
 	"github.com/sourcelint/sourcelint/align/language"
 )
 
-// MissingAntecedent reports a draft that opens with "he", "she" or "they" before
-// it has named anybody, where its source says who it was.
+// MissingAntecedent reports a draft that opens with "he", "she" or "they" ("it took
+// them") before it has named anybody, where its source says who it was.
 //
 // Why: a summary is read without its source, and then nobody knows who is meant.
 //
@@ -36,33 +36,52 @@ func checkMissingAntecedent(p *Pass) {
 		return
 	}
 	for i, sent := range linted(p.Sheet.Article) {
-		if opensWithPerson(sup.lang, sent) && !namesPerson(p.Sheet, i) && sup.opensOtherwise(p.Sheet, i) {
-			p.Report(Finding{Severity: Warning, Confidence: 0.85, At: mention(p.Sheet, i, 0, 1),
-				Message: fmt.Sprintf("the text opens with “%s” and has not said who that is", sent.Tokens[0].Text)})
+		if at, plural := sup.opensWithPerson(sent); at >= 0 && namedPersons(p.Sheet, i) <= plural && sup.opensOtherwise(p.Sheet, i) {
+			p.Report(Finding{Severity: Warning, Confidence: 0.85, At: mention(p.Sheet, i, at, at+1),
+				Message: fmt.Sprintf("the text opens with “%s” and has not said who that is", sent.Tokens[at].Text)})
 		}
 		return
 	}
 }
 
-// opensWithPerson tells whether the first word of a sentence is a pronoun for
-// persons that were named before.
-func opensWithPerson(lang *language.Language, s *article.Sentence) bool {
-	if len(s.Tokens) == 0 {
-		return false
-	}
-	pr, ok := lang.Pronoun(s.Tokens[0].Lower)
-	return ok && pr.Person == 3 && !pr.Thing && pr.Case == language.Subject
-}
+// opening is among how many words of a sentence a pronoun opens it.
+const opening = 3
 
-// namesPerson tells whether a sentence names a person: "He was 80, Lund's family said."
-func namesPerson(s *fact.Sheet, sentence int) bool {
-	for _, i := range s.Of(sentence) {
-		if n, ok := s.Facts[i].Value.(fact.Name); ok && s.Entities[n.Entity].Kind == fact.Person {
-			return true
+// opensWithPerson returns the pronoun for persons named before that a sentence opens
+// with, behind small words at most ("It took them"), -1 where there is none; and how
+// many persons the sentence may name without saying who is meant.
+func (s *support) opensWithPerson(sent *article.Sentence) (at, persons int) {
+	for i := range min(opening, len(sent.Tokens)) {
+		t := &sent.Tokens[i]
+		pr, ok := s.lang.Pronoun(t.Lower)
+		if ok && pr.Person == 3 && !pr.Thing && pr.Case != language.Possessive {
+			if pr.Plural {
+				persons = 1
+			}
+			return i, persons
+		}
+		if t.Kind != article.Word || i > 0 && startsUpper(t.Text) || !s.lang.StopWord(t.Lower) && !s.lex.Light(t.Lower) {
+			break
 		}
 	}
-	return false
+	return -1, 0
 }
+
+// namedPersons counts the persons that a sentence names: "He was 80, Lund's family
+// said" is about one.
+func namedPersons(s *fact.Sheet, sentence int) int {
+	n := 0
+	for _, i := range s.Of(sentence) {
+		if v, ok := s.Facts[i].Value.(fact.Name); ok && s.Entities[v.Entity].Kind == fact.Person {
+			n++
+		}
+	}
+	return n
+}
+
+// toldOpening is how much of an opening sentence a passage must tell for the source
+// to know who is meant.
+const toldOpening = 0.25
 
 // opensOtherwise tells whether the sources tell a sentence of the draft, and none
 // of the sentences that do opens like it.
@@ -71,7 +90,7 @@ func (s *support) opensOtherwise(draft *fact.Sheet, sentence int) bool {
 	if ps == nil {
 		return false
 	}
-	if share, terms := s.tells(ps, 0, 1); share < toldFigure || terms < 3 {
+	if share, terms := s.tells(ps, 0, 0); share < toldOpening || terms == 0 {
 		return false
 	}
 	first := draft.Article.Sentences[sentence].Tokens[0].Lower
