@@ -30,11 +30,15 @@ var PolarityMismatch = &Rule{
 	Name:     "polarity-mismatch",
 	Category: Facts,
 	Severity: Error,
-	Scope:    Story | Translation,
+	Scope:    One | Story | Translation,
 	Check:    checkPolarityMismatch,
 }
 
 func checkPolarityMismatch(p *Pass) {
+	if p.Alignment == nil {
+		p.summaryPolarity()
+		return
+	}
 	if p.Alignment.Relation == align.Translation && foreign(p.Alignment) {
 		p.foreignPolarity()
 		return

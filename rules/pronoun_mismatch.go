@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/sourcelint/sourcelint/align/article"
 	"github.com/sourcelint/sourcelint/align/fact"
 	"github.com/sourcelint/sourcelint/align/language"
@@ -20,17 +22,22 @@ import (
 //	(en-en) Her husband said that she rowed. ~ She rowed, said her husband.
 //
 // Misses: translations into another language, whose pronouns may follow the noun
-// and not the person; pronouns of persons who change places.
+// and not the person; pronouns of persons who change places; in a story, drafts
+// that name men and women.
 var PronounMismatch = &Rule{
 	Name:     "pronoun-mismatch",
 	Category: Mistranslation,
 	Severity: Warning,
-	Scope:    Translation,
+	Scope:    One | Translation,
 	Check:    checkPronounMismatch,
 }
 
 func checkPronounMismatch(p *Pass) {
 	al := p.Alignment
+	if al == nil {
+		p.toldPronouns()
+		return
+	}
 	if foreign(al) {
 		return
 	}
@@ -52,6 +59,88 @@ func checkPronounMismatch(p *Pass) {
 			break
 		}
 	}
+}
+
+// toldPronouns reports a pronoun of a draft whose passage knows only persons of the
+// other gender, where the draft has named nobody else.
+func (p *Pass) toldPronouns() {
+	sup := p.support(p.Sheet)
+	if sup == nil {
+		return
+	}
+	for i := range linted(p.Sheet.Article) {
+		target := gendered(p.Sheet, []int{i})
+		if len(target[0])+len(target[1]) == 0 {
+			continue
+		}
+		ps := sup.telling(p.Sheet, i)
+		if ps == nil {
+			continue
+		}
+		if share, terms := sup.tells(ps, 0, 0); share < toldFigure || terms < 3 {
+			continue
+		}
+		sheet := sup.lines[ps.first].sheet
+		source := gendered(sheet, ps.sentences)
+		for g := range target {
+			o := 1 - g
+			if len(target[g]) == 0 || len(target[o]) > 0 || p.relative(i, g) || len(source[g]) > 0 || len(source[o]) == 0 || !p.namesOnly(i, o) {
+				continue
+			}
+			p.Report(Finding{Severity: Warning, Confidence: 0.85, At: target[g][0], Related: source[o][:1],
+				Message: "“" + target[g][0].Text() + "” here, “" + source[o][0].Text() + "” in the source"})
+			break
+		}
+	}
+}
+
+// namesOnly tells whether a draft names persons up to the end of a sentence, and by
+// its sources all of them are of one gender, 0 for men and 1 for women.
+func (p *Pass) namesOnly(sentence, g int) bool {
+	want, found := [...]fact.Gender{fact.Male, fact.Female}[g], false
+	for e := range p.Sheet.Entities {
+		ent := &p.Sheet.Entities[e]
+		if len(ent.Mentions) == 0 || p.Sheet.Facts[ent.Mentions[0]].Sentence > sentence || !p.maybePerson(ent) {
+			continue
+		}
+		if p.sourceGender(e) != want {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// maybePerson tells whether an entity can be a person: one of unknown kind can
+// whose names are no words of the language.
+func (p *Pass) maybePerson(e *fact.Entity) bool {
+	lex := p.lexicon(p.Sheet.Article.Lang)
+	return e.Kind == fact.Person || e.Kind == fact.Thing && !e.Demonym && len(e.Name) > 1 && !slices.ContainsFunc(e.Name, lex.Ordinary)
+}
+
+// relative tells whether a sentence of the draft, or the one before it, speaks of a
+// relative of one gender.
+func (p *Pass) relative(sentence, g int) bool {
+	l, want := language.For(p.Sheet.Article.Lang), [...]language.Gender{language.Masculine, language.Feminine}[g]
+	for i := max(0, sentence-1); i <= sentence; i++ {
+		ts := p.Sheet.Article.Sentences[i].Tokens
+		for j := range ts {
+			if o, n := l.Kin([]string{ts[j].Lower}); n > 0 && o.Gender == want {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sourceGender is the gender that the sources give a person of the draft.
+func (p *Pass) sourceGender(entity int) fact.Gender {
+	for _, m := range p.links().Groups[p.group(p.Sheet, entity)] {
+		if s := p.Sheets[m.Sheet]; p.isSource(s) && s.Entities[m.Entity].Gender != fact.UnknownGender {
+			return s.Entities[m.Entity].Gender
+		}
+	}
+	return fact.UnknownGender
 }
 
 // swappedGender tells by the number of pronouns of one gender and of the other,
