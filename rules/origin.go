@@ -215,6 +215,24 @@ func (p *origin) interposed(i int) (windowWord, bool) {
 	return p.words[l+1], true
 }
 
+// How far two words may stand from a word that both texts have, in terms, for one
+// to be in the place of the other.
+const (
+	besideDraft  = 2
+	besideSource = 3
+)
+
+// beside tells whether word k of the window stands near a word that stands near
+// term j of the draft.
+func (p *origin) beside(j, k int) bool {
+	for i := max(j-besideDraft, 0); i <= min(j+besideDraft, len(p.terms)-1); i++ {
+		if q := p.found[i]; i != j && q >= 0 && p.words[q].line == p.words[k].line && abs(q-k) <= besideSource {
+			return true
+		}
+	}
+	return false
+}
+
 // around returns the terms right before token first and from token last on, -1 where
 // there are none.
 func (p *origin) around(first, last int) (before, after int) {

@@ -133,3 +133,17 @@ func (s *support) affirmedIn(ps *origin, w windowWord) bool {
 	}
 	return false
 }
+
+// negationReach is how many words before a word a negation of it stands.
+const negationReach = 3
+
+// negated tells whether a negation stands shortly before a word.
+func (s *support) negated(sheet *fact.Sheet, sentence, token int) bool {
+	ts := sheet.Article.Sentences[sentence].Tokens
+	for i := token - 1; i >= max(0, token-negationReach); i-- {
+		if negation(&ts[i], s.lang) {
+			return true
+		}
+	}
+	return false
+}

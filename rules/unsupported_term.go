@@ -49,7 +49,7 @@ func checkUnsupportedTerm(p *Pass) {
 				continue
 			}
 			valued := inFact(p.Sheet, i, t.token)
-			if !valued && p.opposedTerm(sup, ps, i, j) || p.interposedTerm(sup, ps, i, j, valued) || valued {
+			if !valued && p.opposedTerm(sup, ps, i, j) || p.interposedTerm(sup, ps, i, j) || valued {
 				continue
 			}
 			p.unsupportedTerm(sup, ps, i, t)
@@ -58,15 +58,13 @@ func checkUnsupportedTerm(p *Pass) {
 }
 
 // toldTerm is how much of a sentence a passage must tell for one word of it to be
-// compared; toldVerbatim, where only the content words around it are the same.
-const (
-	toldTerm     = 0.6
-	toldVerbatim = 0.9
-)
+// compared.
+const toldTerm = 0.6
 
-// interposedTerm reports a word between two words that the passage has around
-// another one, whatever small words stand between them.
-func (p *Pass) interposedTerm(sup *support, ps *origin, sentence, j int, valued bool) bool {
+// interposedTerm reports a word, be it part of a name or number, between two words
+// that the passage has around one that excludes it, whatever small words stand
+// between them.
+func (p *Pass) interposedTerm(sup *support, ps *origin, sentence, j int) bool {
 	w, ok := ps.interposed(j)
 	if !ok {
 		return false
@@ -74,10 +72,7 @@ func (p *Pass) interposedTerm(sup *support, ps *origin, sentence, j int, valued 
 	t := ps.terms[j]
 	l := &sup.lines[w.line]
 	share, terms := sup.tells(ps, t.token, t.token+1)
-	if share < toldTerm || terms < 3 || sup.negated(p.Sheet, sentence, t.token) != sup.negated(l.sheet, l.sentence, w.token) {
-		return false
-	}
-	if !sup.lex.Relate(t.lower, w.lower).Opposed() {
+	if share < toldTerm || terms < 3 || !sup.excludes(p.Sheet, sentence, t, w) {
 		return false
 	}
 	p.reportTerm(sentence, t, l, w.token)
@@ -130,11 +125,11 @@ func (p *Pass) opposedTerm(sup *support, ps *origin, sentence, j int) bool {
 		return false
 	}
 	for k, w := range ps.words {
-		if slices.Contains(ps.found, k) || !sup.lex.Relate(t.lower, w.lower).Opposed() {
+		l := &sup.lines[w.line]
+		if slices.Contains(ps.found, k) || !sup.excludes(p.Sheet, sentence, t, w) || inFact(l.sheet, l.sentence, w.token) {
 			continue
 		}
-		l := &sup.lines[w.line]
-		if !(share >= toldOccupied && sup.occupations(t.lower, w.lower)) && !ps.beside(j, k) || inFact(l.sheet, l.sentence, w.token) || sup.negated(p.Sheet, sentence, t.token) != sup.negated(l.sheet, l.sentence, w.token) {
+		if !ps.beside(j, k) && (share < toldOccupied || !sup.occupations(t.lower, w.lower)) {
 			continue
 		}
 		p.reportTerm(sentence, t, l, w.token)
@@ -143,22 +138,11 @@ func (p *Pass) opposedTerm(sup *support, ps *origin, sentence, j int) bool {
 	return false
 }
 
-// How far two words may stand from a word that both texts have, in terms, for one
-// to be in the place of the other.
-const (
-	besideDraft  = 2
-	besideSource = 3
-)
-
-// beside tells whether word k of the window stands near a word that stands near
-// term j of the draft.
-func (p *origin) beside(j, k int) bool {
-	for i := max(j-besideDraft, 0); i <= min(j+besideDraft, len(p.terms)-1); i++ {
-		if q := p.found[i]; i != j && q >= 0 && p.words[q].line == p.words[k].line && abs(q-k) <= besideSource {
-			return true
-		}
-	}
-	return false
+// excludes tells whether a term of the draft and a word of the passage cannot both
+// hold: opposites, both affirmed or both denied.
+func (s *support) excludes(draft *fact.Sheet, sentence int, t term, w windowWord) bool {
+	l := &s.lines[w.line]
+	return s.lex.Relate(t.lower, w.lower).Opposed() && s.negated(draft, sentence, t.token) == s.negated(l.sheet, l.sentence, w.token)
 }
 
 // occupations tells whether two words are offices, ranks or occupations that exclude
@@ -170,20 +154,6 @@ func (s *support) occupations(a, b string) bool {
 	}
 	c := s.lang.Classes()
 	return c.Of(a)&c.Of(b)&language.RoleWord != 0
-}
-
-// negationReach is how many words before a word a negation of it stands.
-const negationReach = 3
-
-// negated tells whether a negation stands shortly before a word.
-func (s *support) negated(sheet *fact.Sheet, sentence, token int) bool {
-	ts := sheet.Article.Sentences[sentence].Tokens
-	for i := token - 1; i >= max(0, token-negationReach); i-- {
-		if negation(&ts[i], s.lang) {
-			return true
-		}
-	}
-	return false
 }
 
 // says tells whether one of two words may say what the other does.

@@ -124,6 +124,7 @@ func TestQuotations(t *testing.T) {
 		{"an apostrophe closes nothing", "en", "'The voters' choice isn't ours,' said Ann Hollis.", "Ann Hollis|said|the voters choice isn't ours"},
 		{"nested", "en", "“He said, ‘Go home,’ and left,” said Ann Hollis.", "Ann Hollis|said|he said go home and left; ||go home scare"},
 		{"a word in s before a quotation", "en", "They deplored the 'carelessness' of the crews. Ann Hollis said, 'The nets were left out.'", "||carelessness scare; Ann Hollis|said|the nets were left out"},
+		{"a possessive inside single marks", "en", "Ann Hollis said, 'The crews' nets were left out.'", "Ann Hollis|said|the crews nets were left out"},
 		{"a word set off", "en", "The so-called “free zone” was closed.", "||free zone scare"},
 		{"several paragraphs", "en", "“We won,” said Ann Hollis. “It was long.\n\n“But we won.”", "Ann Hollis|said|we won; Ann Hollis|said|it was long but we won"},
 		{"an unclosed mark ends with its paragraph", "en", "Ann Hollis said: “We won and we left.\n\nThe hall was empty by then.", "Ann Hollis|said|we won and we left unclosed"},

@@ -312,7 +312,7 @@ func (q *quoter) apostrophe(b, s, i int) {
 		if m == "`" || before && !behind {
 			return
 		}
-		if q.pluralPossessive(s, i) && q.closer(b, s, i+1, q.outer(), true) {
+		if q.pluralPossessive(s, i) && q.closer(b, s, i+1, true) {
 			return
 		}
 		q.close(d, place{s, i})
@@ -326,7 +326,7 @@ func (q *quoter) apostrophe(b, s, i int) {
 	if next := q.tokens(s)[i+1]; next.Kind != article.Word && !quoteMark(next.Text) && next.Text != "[" && next.Text != "…" && next.Text != "..." {
 		return // '90s
 	}
-	if q.closer(b, s, i+1, q.outer(), false) {
+	if q.closer(b, s, i+1, false) {
 		q.push(single, s, i)
 	}
 }
@@ -341,10 +341,10 @@ func (q *quoter) pluralPossessive(s, i int) bool {
 }
 
 // closer tells whether a single mark that can close follows from token i on, in
-// the block and, inside a double quotation, before its end; with own, before
-// another one opens, whose it would be.
-func (q *quoter) closer(b, s, i int, inside, own bool) bool {
-	blk := &q.art.Blocks[b]
+// the block and, inside a double quotation, before its end; where one is open,
+// before another opens, whose it would be.
+func (q *quoter) closer(b, s, i int, open bool) bool {
+	blk, inside := &q.art.Blocks[b], q.outer()
 	for n := 0; s < blk.Last; s, i = s+1, 0 {
 		ts := q.tokens(s)
 		for ; i < len(ts); i++ {
@@ -361,7 +361,7 @@ func (q *quoter) closer(b, s, i int, inside, own bool) bool {
 				if !before && (behind || next != "") && !q.pluralPossessive(s, i) {
 					return true
 				}
-				if own && before && !behind {
+				if open && before && !behind {
 					return false
 				}
 			case "”", "»", "“":
