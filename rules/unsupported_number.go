@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/sourcelint/sourcelint/align/fact"
 	"github.com/sourcelint/sourcelint/align/language"
@@ -50,11 +51,67 @@ func checkUnsupportedNumber(p *Pass) {
 		if other := sup.rivalValue(p.Sheet, f); other != nil {
 			finding.Message = fmt.Sprintf("“%s” where the source says “%s”", clip(p.Sheet.Article.Text(f.Span)), clip(other.Text()))
 			finding.Related = []Mention{*other}
+		} else if holder, other := p.agedOther(sup, f); other != nil {
+			finding.Message = fmt.Sprintf("“%s” is the age of %s in the source", clip(p.Sheet.Article.Text(f.Span)), holder)
+			finding.Related = []Mention{*other}
 		} else if supported || !stated(f) || !p.matched(p.Sheet, f.Sentence) || sup.sum(p.Sheet, f) {
 			continue
 		}
 		p.Report(finding)
 	}
+}
+
+// agedOther returns who has the age in the sources that the draft gives a person
+// whom they know: somebody else, and nobody but one.
+func (p *Pass) agedOther(sup *support, f *fact.Fact) (holder string, at *Mention) {
+	person := p.aged(p.Sheet, f)
+	if person < 0 || !p.inSources(person) {
+		return "", nil
+	}
+	other := -1
+	for _, x := range sup.facts[f.Kind] {
+		if a := fact.Compare(x.fact, f); a != fact.Same && a != fact.Compatible || x.fact.Slot.Aspect != fact.Age && x.fact.Slot.Aspect != fact.Count {
+			continue
+		}
+		g := p.aged(x.sheet, x.fact)
+		if g < 0 || g == person || other >= 0 && g != other {
+			return "", nil
+		}
+		other = g
+		holder = strings.Join(x.sheet.Entities[x.fact.Slot.Entity].Name, " ")
+		at = &Mention{Sheet: x.sheet, Span: x.fact.Span, Value: x.fact.Value.String()}
+	}
+	return holder, at
+}
+
+// toBearer is how many tokens may stand between an age and its bearer: "Lund, 61",
+// "the 61-year-old fisherman Lund".
+const toBearer = 4
+
+// aged is the group of the person beside an age, -1 where there is none: "the
+// 22-year-old impressed Lund" says nothing of Lund.
+func (p *Pass) aged(s *fact.Sheet, f *fact.Fact) int {
+	e := f.Slot.Entity
+	if f.Slot.Aspect != fact.Age || e < 0 || s.Entities[e].Kind != fact.Person {
+		return -1
+	}
+	for _, i := range s.Of(f.Sentence) {
+		m := &s.Facts[i]
+		if n, ok := m.Value.(fact.Name); ok && n.Entity == e && max(m.First-f.Last, f.First-m.Last) <= toBearer {
+			return p.group(s, e)
+		}
+	}
+	return -1
+}
+
+// inSources tells whether a source names a person, by the group.
+func (p *Pass) inSources(group int) bool {
+	for _, m := range p.links().Groups[group] {
+		if p.isSource(p.Sheets[m.Sheet]) {
+			return true
+		}
+	}
+	return false
 }
 
 // How much of a sentence a passage must tell, and how alike the slots must be,
