@@ -54,7 +54,7 @@ func checkUnsupportedNumber(p *Pass) {
 		} else if holder, other := p.agedOther(sup, f); other != nil {
 			finding.Message = fmt.Sprintf("“%s” is the age of %s in the source", clip(p.Sheet.Article.Text(f.Span)), holder)
 			finding.Related = []Mention{*other}
-		} else if supported || !stated(f) || !p.matched(p.Sheet, f.Sentence) || sup.sum(p.Sheet, f) {
+		} else if supported || !stated(f) && !sup.yearTold(p.Sheet, f) || !p.matched(p.Sheet, f.Sentence) || sup.sum(p.Sheet, f) {
 			continue
 		}
 		p.Report(finding)
@@ -153,6 +153,21 @@ func (s *support) rivalValue(draft *fact.Sheet, f *fact.Fact) *Mention {
 		}
 	})
 	return out
+}
+
+// yearTold tells whether a fact is a year in a sentence of which a passage tells all
+// the rest: there it is no common knowledge.
+func (s *support) yearTold(draft *fact.Sheet, f *fact.Fact) bool {
+	d, ok := f.Value.(fact.Date)
+	if !ok || d.Year == 0 || d.Month != 0 || d.Relative {
+		return false
+	}
+	ps := s.telling(draft, f.Sentence)
+	if ps == nil {
+		return false
+	}
+	share, terms := s.tells(ps, f.First, f.Last)
+	return share >= toldAlone && terms >= 4
 }
 
 // sum tells whether two numbers of the passage that a sentence tells make up f.
