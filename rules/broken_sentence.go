@@ -10,7 +10,8 @@ import (
 
 // BrokenSentence reports a sentence that is cut off or torn in two: a full stop
 // before a small letter, a sentence or paragraph that starts with one, a title
-// cut off from the name it belongs to.
+// cut off from the name it belongs to; in an edited text also a sentence whose words
+// were thrown together.
 //
 // Why: a full stop in the wrong place leaves half a sentence without a verb;
 // machine translation and hasty cuts leave many.
@@ -29,11 +30,15 @@ var BrokenSentence = &Rule{
 	Name:     "broken-sentence",
 	Category: Grammar,
 	Severity: Warning,
-	Scope:    One,
+	Scope:    One | Translation,
 	Check:    checkBrokenSentence,
 }
 
 func checkBrokenSentence(p *Pass) {
+	if p.Sheet == nil {
+		p.disorder()
+		return
+	}
 	a := p.Sheet.Article
 	lang := language.For(a.Lang)
 	for bi := range a.Blocks {

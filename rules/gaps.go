@@ -30,10 +30,11 @@ func (p *Pass) gaps() {
 	}
 	for i := range p.across().passages {
 		x := &p.across().passages[i]
+		e := p.editedGap(x)
 		for k, s := range x.target {
 			g.last = k+1 == len(x.target)
 			g.ts = t.Article.Sentences[s].Tokens
-			first := openingWord(g.ts)
+			first, found := openingWord(g.ts), false
 			for j := range g.ts {
 				n := g.at(j)
 				if n == 0 && p.Case.Unit && j == first && p.opensWithName(x) && g.headless(j) {
@@ -45,7 +46,11 @@ func (p *Pass) gaps() {
 				p.Report(Finding{Severity: Warning, Confidence: 0.9, At: mention(t, s, j, j+n),
 					Related: []Mention{sentencesMention(p.Alignment.Source, x.source)},
 					Message: "a word is missing here"})
+				found = true
 				break // the rest of a broken sentence proves nothing
+			}
+			if !found && e != nil {
+				p.reportEdited(e, x, s)
 			}
 		}
 	}

@@ -5,26 +5,30 @@ import (
 	"github.com/sourcelint/sourcelint/align/language"
 )
 
-// MissingWord reports an article or possessive whose noun is missing: “the of”,
-// “at the.”; and in a translation a preposition without its object, a verb without
-// its subject, half of a pair, and empty brackets.
+// MissingWord reports words between which one is missing: “the of”, “at the.”, “is
+// been”; and in a translation a preposition without its object, a verb without
+// its subject, half of a pair, and empty brackets; in an edited text also a sentence
+// without verb.
 //
-// Why: a name or noun fell out, and the sentence says nothing without it.
+// Why: a name, noun or verb fell out, and the sentence says nothing without it.
 //
 // Fires:
 //
 //	They made great progress at the.
 //	The people of the and its rulers met.
 //	(en-de) According to, the ferry was late. ~ Nach Angaben von Groening kam die Fähre spät.
+//	According to, the tests went well.
 //
 // Quiet:
 //
 //	From a to b, and the in-group with vitamin A.
 //	It was sold against the will of the heirs.
 //	(en-de) It is the place she comes from, in the north. ~ Es ist der Ort im Norden, aus dem sie kommt.
+//	The house he came from was sold, and that he did not.
 //
-// Misses: the end of a segment whose source ends in the same way; words that leave no article behind; languages in which an article may
-// also be a pronoun.
+// Misses: words that leave no article, preposition or auxiliary behind; the end of a
+// segment whose source ends in the same way; languages in which an article may also be
+// a pronoun.
 var MissingWord = &Rule{
 	Name:     "missing-word",
 	Category: Grammar,
@@ -42,11 +46,15 @@ func checkMissingWord(p *Pass) {
 	if !l.NeverAfterArticle("of") { // no list
 		return
 	}
+	x := p.syntax(p.Sheet.Article)
 	for i, s := range linted(p.Sheet.Article) {
 		for j := 0; j+1 < len(s.Tokens); j++ {
 			if danglingArticle(l, s.Tokens, j) && !(s.Tokens[j+1].Kind == article.Punct && p.sourceDangles()) {
-				p.Report(Finding{Severity: Warning, Confidence: 0.9, At: mention(p.Sheet, i, j, j+2),
-					Message: "a word is missing after “" + s.Tokens[j].Text + "”"})
+				p.missingAfter(i, j, lacuna{j, j + 2})
+			} else if plainNeighbours(s.Tokens, j) {
+				if g, ok := x.gapAt(s.Tokens, j); ok {
+					p.missingAfter(i, g.last-2, g)
+				}
 			}
 		}
 	}
@@ -69,13 +77,25 @@ func (p *Pass) sourceDangles() bool {
 	return false
 }
 
+func (p *Pass) missingAfter(sentence, j int, g lacuna) {
+	p.Report(Finding{Severity: Warning, Confidence: 0.9, At: mention(p.Sheet, sentence, g.first, g.last),
+		Message: "a word is missing after “" + p.Sheet.Article.Sentences[sentence].Tokens[j].Text + "”"})
+}
+
+// plainNeighbours tells whether token j is a word of running text, and no code,
+// mark-up or quotation parts it from what follows.
+func plainNeighbours(ts []article.Token, j int) bool {
+	t, next := &ts[j], &ts[j+1]
+	return t.Kind == article.Word && (t.Text == t.Lower || j == 0) && !touchesCode(ts, j) && !touchesCode(ts, j+1) && !hyphened(ts, j) && !cited(ts, j) &&
+		next.Span.Start-t.Span.End <= 1
+}
+
 // danglingArticle tells whether token j is an article that no noun follows.
 func danglingArticle(l *language.Language, ts []article.Token, j int) bool {
-	t, next := &ts[j], &ts[j+1]
-	if t.Kind != article.Word || !startsLower(t.Text) && j > 0 || touchesCode(ts, j) || touchesCode(ts, j+1) || hyphened(ts, j) || cited(ts, j) ||
-		next.Span.Start-t.Span.End > 1 { // markup between them sets one of them off
+	if !plainNeighbours(ts, j) {
 		return false
 	}
+	t, next := &ts[j], &ts[j+1]
 	letter := t.Lower == "a" // also a letter of the alphabet
 	switch {
 	case !l.NeedsNoun(t.Lower):

@@ -59,6 +59,21 @@ func (x syntax) verbOnly(t *article.Token) bool {
 	return verb
 }
 
+// past tells whether a word is the past of a verb and nothing else.
+func (x syntax) past(w string) bool {
+	if x.lang.StopWord(w) || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "s") {
+		return false
+	}
+	verb := false
+	for _, l := range x.lex.Lemmas(w) {
+		if l.POS != "verb" {
+			return false
+		}
+		verb = verb || l.Text != w
+	}
+	return verb
+}
+
 // only tells whether the dictionary knows a word as one part of speech alone.
 func (x syntax) only(w, pos string) bool {
 	ls := x.lex.Lemmas(w)

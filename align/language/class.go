@@ -51,6 +51,7 @@ const (
 	FutureWord                         // will: before what has not happened
 	OnceVerb                           // born, founded: what happens to one thing once
 	DefiniteWord                       // the, all, those: before what was spoken of
+	BoundPreposition                   // of, during: "of" never follows it, and it opens no sentence alone
 )
 
 // Function is any word that holds a sentence together and starts no name.
@@ -68,7 +69,7 @@ var classNames = map[string]Class{
 	"role": RoleWord, "title": TitleWord, "title-male": MaleTitle, "title-female": FemaleTitle,
 	"say": SayVerb, "object-say": ObjectSayVerb, "according": AccordingWord, "calendar": CalendarWord, "common": CommonWord,
 	"demonym": DemonymWord, "territory": TerritoryWord, "given-male": MaleName, "given-female": FemaleName, "negation": NegationWord, "future": FutureWord, "time": TimeWord, "modifier": TitleModifier,
-	"once": OnceVerb, "definite": DefiniteWord,
+	"once": OnceVerb, "definite": DefiniteWord, "bound": BoundPreposition,
 }
 
 // Section names/<tag>.txt: forms separated by commas; a dot that closes an
