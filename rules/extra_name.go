@@ -55,7 +55,7 @@ func (p *Pass) extraName(x *nameLoss, f *fact.Fact) {
 func (p *Pass) explains(x *nameLoss, f *fact.Fact) bool {
 	ts := p.Alignment.Target.Article.Sentences[f.Sentence].Tokens
 	c := language.For(p.Alignment.Target.Article.Lang).Classes()
-	return f.First > 0 && (c.Of(ts[f.First-1].Lower)&language.Locative != 0 || isMark(&ts[f.First-1], ",", "("))
+	return f.First > 0 && (c.Of(ts[f.First-1].Lower)&language.Locative != 0 || isMark(&ts[f.First-1], ",", "(") && (f.Last >= len(ts) || ts[f.Last].Kind == article.Punct))
 }
 
 // forPronoun tells whether the target has fewer pronouns than its source, so that

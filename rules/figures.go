@@ -43,11 +43,13 @@ type figure struct {
 // leftFigures are the figures of a passage that the other side lacks.
 func (p *Pass) leftFigures(x *passage) (left [2][]figure) {
 	sheets := p.sheets()
+	var all [2][]figure
 	for side, s := range sheets {
 		own, _ := x.side(side)
 		_, near := x.side(1 - side)
 		var other *shown
-		for _, f := range figuresOf(s, side, own) {
+		all[side] = figuresOf(s, side, own)
+		for _, f := range all[side] {
 			if other == nil {
 				other = showing(sheets[1-side], near)
 			}
@@ -56,7 +58,43 @@ func (p *Pass) leftFigures(x *passage) (left [2][]figure) {
 			}
 		}
 	}
+	if !foreign(p.Alignment) {
+		for side := range left {
+			if len(left[side]) > 0 && len(left[1-side]) == 0 {
+				left[1-side] = surplus(all[1-side], all[side], left[side])
+				break
+			}
+		}
+	}
 	return left
+}
+
+// surplus are figures of which one side has more than the other of the same value,
+// where the other has small numbers left over that may stand for one of them: "two …
+// two" and "two … four". One is enough for each that is left over.
+func surplus(own, other, left []figure) []figure {
+	count := func(fs []figure, f *figure) int {
+		n := 0
+		for i := range fs {
+			if slices.Equal(fs[i].values, f.values) && fs[i].kind == f.kind {
+				n++
+			}
+		}
+		return n
+	}
+	var out []figure
+	for i := range left {
+		if !left[i].small {
+			continue
+		}
+		for j := range own {
+			if f := &own[j]; f.small && sameAspect(&left[i], f) && count(own, f) > max(1, count(other, f)) && count(out, f) == 0 {
+				out = append(out, *f)
+				break
+			}
+		}
+	}
+	return out
 }
 
 // figuresOf reads what sentences demand of their translation.
@@ -409,10 +447,15 @@ func (p *Pass) aside(f *figure) bool {
 	if foreign(p.Alignment) {
 		return false
 	}
+	ts := p.sheets()[f.side].Article.Sentences[f.sentence].Tokens
+	if f.fact.Slot.Aspect == fact.Label && f.first > 0 {
+		if _, month := language.For(p.Alignment.Source.Article.Lang).Month(ts[f.first-1].Lower); month && startsUpper(ts[f.first-1].Text) {
+			return false // no day of that month: July 45
+		}
+	}
 	if f.fact.Slot.Aspect == fact.Label || f.fact.Slot.Aspect == fact.Duration {
 		return true
 	}
-	ts := p.sheets()[f.side].Article.Sentences[f.sentence].Tokens
 	return bracketed(ts, f.first)
 }
 

@@ -47,9 +47,13 @@ func (p *Pass) keptNames() []nameLoss {
 			x := &a.passages[i]
 			n := nameLoss{passage: x}
 			sides := [2]*wording{p.wording(0, x.nearSource), p.wording(1, x.nearTarget)}
-			n.source, n.plain = p.unkept(0, x.source, sides[1])
+			var glosses [2][]*fact.Fact
+			n.source, glosses[0], n.plain = p.unkept(0, x.source, sides[0], sides[1])
 			var plain *fact.Fact
-			n.target, plain = p.unkept(1, x.target, sides[0])
+			n.target, glosses[1], plain = p.unkept(1, x.target, sides[1], sides[0])
+			if len(glosses[0]) > 0 && len(glosses[1]) > 0 {
+				n.source, n.target = append(n.source, glosses[0]...), append(n.target, glosses[1]...)
+			}
 			n.settleAcronyms(p, plain)
 			if len(n.source)+len(n.target) > 0 {
 				a.kept = append(a.kept, n)
@@ -167,8 +171,9 @@ func countries(l *language.Language, ts []article.Token) []string {
 }
 
 // unkept are the names of some sentences of which nothing is on the other side;
-// plain is the last of those that are made of ordinary words.
-func (p *Pass) unkept(side int, sentences []int, other *wording) (out []*fact.Fact, plain *fact.Fact) {
+// plain is the last of those that are made of ordinary words. Those in brackets are
+// glosses, which an editor may leave out or add.
+func (p *Pass) unkept(side int, sentences []int, own, other *wording) (out, glosses []*fact.Fact, plain *fact.Fact) {
 	s := p.sheets()[side]
 	seen := map[string]bool{}
 	for _, i := range sentences {
@@ -185,16 +190,18 @@ func (p *Pass) unkept(side int, sentences []int, other *wording) (out []*fact.Fa
 			ts := sent[f.First:f.Last]
 			key := strings.ToLower(strings.Join(name.Words, " "))
 			switch {
-			case seen[key] || bracketed(sent, f.First) || numbered(sent, f.Last) || attributive(s.Article.Lang, sent, f) || other.inPhrase(sent, f) || other.keeps(ts):
+			case seen[key] || numbered(sent, f.Last) || attributive(s.Article.Lang, sent, f) || other.inPhrase(sent, f) || other.keeps(ts) && !other.elsewhere(ts, own):
 			case other.plainNoun(ts):
 				plain = f
+			case bracketed(sent, f.First):
+				glosses = append(glosses, f)
 			default:
 				seen[key] = true
 				out = append(out, f)
 			}
 		}
 	}
-	return out, plain
+	return out, glosses, plain
 }
 
 // opening is the first word of a sentence as a name, if the dictionary knows it as
@@ -289,11 +296,12 @@ func (w *wording) keeps(ts []article.Token) bool {
 		}
 		has := w.has(lower)
 		words++
-		if has || w.related(lower) {
+		alike := has || w.synonym(lower)
+		if alike {
 			kept++
 		}
 		if w.proper(lower) {
-			proper, keptBest = true, keptBest || has || w.synonym(lower)
+			proper, keptBest = true, keptBest || alike
 		} else if i == len(ts)-1 {
 			keptBest = keptBest || has
 		}
@@ -309,6 +317,21 @@ func (w *wording) keeps(ts []article.Token) bool {
 		return keptBest
 	}
 	return 3*kept >= words
+}
+
+// elsewhere tells whether a name is of a country that is not named there, where another
+// one is that the name's own side does not have.
+func (w *wording) elsewhere(ts []article.Token, own *wording) bool {
+	codes := countries(w.lang, ts)
+	if len(codes) == 0 || slices.ContainsFunc(codes, func(c string) bool { return w.country[c] }) {
+		return false
+	}
+	for c := range w.country {
+		if !own.country[c] {
+			return true
+		}
+	}
+	return false
 }
 
 // proper tells whether a word of a name is no ordinary word of the language.
@@ -341,11 +364,6 @@ func (w *wording) synonym(word string) bool {
 		r := w.lex.Relate(word, x)
 		return r.Interchangeable() || r.NearSynonym || r.Derived
 	})
-}
-
-// related tells whether a word is there that the lexicon relates to a word of a name.
-func (w *wording) related(word string) bool {
-	return slices.ContainsFunc(w.list, func(x string) bool { return !w.lang.StopWord(x) && w.lex.Relate(word, x).Known() })
 }
 
 // respelt tells whether two words with capitals may be one in two spellings, or one

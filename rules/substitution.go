@@ -61,6 +61,9 @@ func (p *Pass) substitutions() []substitution {
 			}
 		}
 		subs = p.oppositions(subs)
+		if al.Relation == align.Translation {
+			subs = p.editedOpposites(subs)
+		}
 	}
 	p.run.subs[al] = subs
 	return subs
