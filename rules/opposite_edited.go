@@ -25,26 +25,32 @@ const maxLeftOver = 40
 
 // leftOver is a word of a passage of which the other side has nothing.
 type leftOver struct {
-	run   align.Run
-	lower string
+	run         align.Run
+	lower, stem string
+	// Something is known to exclude it; it has an affix that may make it an opposite.
+	listed, affixed bool
 }
 
 // editedOpposites appends the words of the target that exclude words of the source in
-// their place.
+// their place. Whether a word has a synonym on the other side is asked last, of the
+// few words that exclude one another.
 func (p *Pass) editedOpposites(subs []substitution) []substitution {
 	lex := p.lexicon(p.Alignment.Source.Article.Lang)
 	for i := range p.across().passages {
 		x := &p.across().passages[i]
-		a, b := p.content(0, x.source), p.content(1, x.target)
-		a, b = p.leftOver(lex, a, b), p.leftOver(lex, b, a)
+		source, target := p.content(0, x.source), p.content(1, x.target)
+		a, b := others(lex, source, target), others(lex, target, source)
 		if len(a) > maxLeftOver || len(b) > maxLeftOver {
 			continue
 		}
 		for _, v := range b {
 			for _, w := range a {
+				if !(w.listed && v.listed) && !w.affixed && !v.affixed {
+					continue
+				}
 				r := lex.Relate(w.lower, v.lower)
 				if !r.Opposed() || r.NearSynonym || r.Contrast != nil && r.Contrast.Kind == lexicon.Status || taken(subs, w.run, v.run) ||
-					!p.besideSame(w.run, v.run, converse(&r)) || p.turned(0, w.run) != p.turned(1, v.run) {
+					!p.besideSame(w.run, v.run, converse(&r)) || p.turned(0, w.run) != p.turned(1, v.run) || rendered(lex, &w, target) || rendered(lex, &v, source) {
 					continue
 				}
 				subs = append(subs, substitution{source: w.run, target: v.run, bead: x.bead, near: 1, loose: true, a: w.lower, b: v.lower, relation: r})
@@ -72,7 +78,7 @@ func (p *Pass) content(side int, sentences []int) []leftOver {
 		for j := range ts {
 			if t := &ts[j]; t.Kind == article.Word && len(t.Lower) > 2 && !l.IsNegation(t.Lower) && l.Classes().Of(t.Lower)&(language.PersonalWord|language.Copula|language.Auxiliary) == 0 {
 				if r := (align.Run{Sentence: i, First: j, Last: j + 1}); !c.holdsFact(s, r) {
-					out = append(out, leftOver{r, bare(t.Lower)})
+					out = append(out, leftOver{run: r, lower: bare(t.Lower), stem: l.Stem(bare(t.Lower))})
 				}
 			}
 		}
@@ -80,21 +86,27 @@ func (p *Pass) content(side int, sentences []int) []leftOver {
 	return out
 }
 
-// leftOver drops the words of which the other side has some form or a synonym.
-func (p *Pass) leftOver(lex *lexicon.Lexicon, own, other []leftOver) []leftOver {
-	var out []leftOver
+// others drops the words of which the other side has some form.
+func others(lex *lexicon.Lexicon, own, other []leftOver) (out []leftOver) {
+	stems := make(map[string]bool, len(other))
+	for i := range other {
+		stems[other[i].stem] = true
+	}
 	for _, w := range own {
-		if !slices.ContainsFunc(other, func(v leftOver) bool {
-			if w.lower == v.lower {
-				return true
-			}
-			r := lex.Relate(w.lower, v.lower)
-			return r.Interchangeable() || r.NearSynonym && !r.Opposed()
-		}) {
+		if !stems[w.stem] {
+			w.listed, w.affixed = lex.Excludes(w.lower)
 			out = append(out, w)
 		}
 	}
 	return out
+}
+
+// rendered tells whether the other side has a word that says the same.
+func rendered(lex *lexicon.Lexicon, w *leftOver, other []leftOver) bool {
+	return slices.ContainsFunc(other, func(v leftOver) bool {
+		r := lex.Relate(w.lower, v.lower)
+		return r.Interchangeable() || r.NearSynonym && !r.Opposed()
+	})
 }
 
 func taken(subs []substitution, a, b align.Run) bool {

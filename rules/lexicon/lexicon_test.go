@@ -228,3 +228,20 @@ func BenchmarkKnown(b *testing.B) {
 		l.Known("organisations")
 	}
 }
+
+func TestExcludes(t *testing.T) {
+	l := For("en")
+	for _, c := range []struct {
+		word            string
+		listed, affixed bool
+	}{
+		{"heavy", true, false},
+		{"interior", true, false},
+		{"unharmed", true, true},
+		{"lantern", false, false},
+	} {
+		if listed, affixed := l.Excludes(c.word); listed != c.listed || affixed != c.affixed {
+			t.Errorf("%s: %v, %v", c.word, listed, affixed)
+		}
+	}
+}

@@ -309,6 +309,28 @@ func (l *Lexicon) oppositeShape(x, y *words, r *Relation) bool {
 	return false
 }
 
+// Excludes reports whether anything is known to exclude a word, and whether it has an
+// affix that may make it the opposite of another one. [Lexicon.Relate] finds no
+// opposites of two words of which neither holds; it costs more.
+func (l *Lexicon) Excludes(word string) (listed, affixed bool) {
+	var w words
+	l.readWords(normalise(word), &w)
+	for _, f := range w.all() {
+		listed = listed || len(l.antonyms[f])+len(l.contrasts[f]) > 0
+		for _, s := range l.antonymShapes {
+			for _, affix := range [...]string{s.x, s.y} {
+				affixed = affixed || affix != "" && (!s.pre && strings.HasPrefix(f, affix) || !s.post && strings.HasSuffix(f, affix))
+			}
+		}
+	}
+	for _, r := range w.readings.all() {
+		for range r.Antonyms {
+			listed = true
+		}
+	}
+	return listed, affixed
+}
+
 // abbreviated reports whether one surface abbreviates the other: by the data
 // files, by its initials ("WHO", "World Health Organization"), or by a cut that
 // a full stop marks ("Prof.").
