@@ -49,6 +49,30 @@ func (p *Pass) added(source, target []int, ts []article.Token, j int, next *arti
 	return false
 }
 
+// addedBefore tells whether mark j of the target, before another mark, is one that its
+// source of the same language has nowhere in the passage: a mark that no sentence
+// has, or one between a word and the brackets that explain it.
+func (p *Pass) addedBefore(source, target []int, ts []article.Token, j int, next *article.Token) bool {
+	al := p.Alignment
+	mark := ts[j].Text
+	if next.Kind != article.Punct || !next.Space || ts[j].Space || countMarks(al.Target.Article, target, mark) <= countMarks(al.Source.Article, source, mark) {
+		return false
+	}
+	switch mark {
+	case "^", "~", "@", "_":
+		return ts[j-1].Kind == article.Word || ts[j-1].Kind == article.Number
+	case ";", ":", ",":
+		return isMark(next, "(")
+	case "!", "?":
+		return isMark(next, "(") || leans(p.syntax(al.Target.Article).lang, &ts[j-1])
+	case "'", "’":
+		return isMark(next, "-", "–", "—") && !strings.HasSuffix(ts[j-1].Lower, "s") && countText(ts[:j], "'", "‘", "’") == 0
+	case ".":
+		return isMark(next, "(") && j+2 < len(ts) && !startsUpper(ts[j+2].Text)
+	}
+	return false
+}
+
 // needsMore tells whether a word needs another of its clause behind it: an article,
 // preposition, conjunction, auxiliary, negation or possessive.
 func (x syntax) needsMore(t *article.Token) bool {
@@ -72,7 +96,7 @@ func (x syntax) cutsClause(ts []article.Token, j int, next *article.Token) bool 
 		return false // a list
 	}
 	return x.objectClause(&ts[j-1], next) || x.verbOnly(next) || x.finite(next) && !asked(ts) || startsLower(next.Text) && x.lang.Classes().Of(next.Lower)&(language.Preposition|language.Conjunction) == language.Preposition ||
-		x.bareNoun(next) || !x.predicate(ts[:j]) || !x.predicate(ts[j+1:])
+		x.bareNoun(next) || j > 1 && x.lang.NeedsNoun(ts[j-2].Lower) && x.modifies(&ts[j-1]) || !x.predicate(ts[:j]) || !x.predicate(ts[j+1:])
 }
 
 // cutsLead tells whether a colon stands between words of which the second goes on
@@ -80,19 +104,25 @@ func (x syntax) cutsClause(ts []article.Token, j int, next *article.Token) bool 
 // noun and its verb, an adjective and its noun, a month and its day.
 func (x syntax) cutsLead(ts []article.Token, j int, next *article.Token) bool {
 	before := &ts[j-1]
-	if before.Kind != article.Word {
-		return false
+	if before.Kind == article.Number { // "14: zones", but not "Rule 3: never"
+		return x.lang.Tag == "en" && startsLower(next.Text) && len(before.Text) != 4 && j > 1 && !startsUpper(ts[j-2].Text)
 	}
-	c, n := x.lang.Classes().Of(before.Lower), x.lang.Classes().Of(next.Lower)
-	limits := c&language.Adverb != 0 && x.lang.StopWord(before.Lower)
-	if next.Kind == article.Number {
-		return limits || c&language.CalendarWord != 0 && c&language.StopClass == 0
+	c, n := x.class(before), x.class(next)
+	limits := c&language.Adverb != 0 && before.Text == before.Lower
+	switch {
+	case x.lang.Tag != "en":
+		return startsLower(next.Text) && x.needsMore(before)
+	case next.Kind == article.Number:
+		return limits || c&language.CalendarWord != 0 && c&language.StopClass == 0 || x.takesObject(ts, j-1)
+	case !startsLower(next.Text):
+		return x.needsMore(before) && (x.lang.NeverAfterArticle(before.Lower) || x.possessive(before)) || x.lang.NeedsNoun(before.Lower) ||
+			x.takesObject(ts, j-1) || x.modifies(before) && x.lang.StopWord(before.Lower)
+	case limits, x.needsMore(before), c&language.PersonalWord != 0 && x.lang.StopWord(before.Lower), x.modifies(before), x.takesObject(ts, j-1),
+		strings.HasSuffix(before.Lower, "ing") && x.only(before.Lower, "verb"):
+		return true
 	}
-	if !startsLower(next.Text) {
-		return x.needsMore(before) && (x.lang.NeverAfterArticle(before.Lower) || x.possessive(before)) || x.lang.NeedsNoun(before.Lower)
-	}
-	return limits || x.needsMore(before) || x.lang.Tag == "en" && (c&language.PersonalWord != 0 && x.lang.StopWord(before.Lower) || x.modifies(before) || x.takesObject(ts, j-1)) ||
-		x.finite(next) || x.verbOnly(next) || x.objectClause(before, next) || x.bareNoun(next) && !listed(ts[j+1:]) || n&(language.Preposition|language.Conjunction) != 0 && x.lang.StopWord(next.Lower)
+	return x.finite(next) || x.verbOnly(next) || x.objectClause(before, next) || x.bareNoun(next) && !listed(ts[j+1:]) ||
+		x.lang.StopWord(next.Lower) && n&(language.Preposition|language.Conjunction|language.Adverb) != 0
 }
 
 // bareNoun tells whether a word is a noun in the singular, with which no clause

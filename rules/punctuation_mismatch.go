@@ -171,6 +171,10 @@ func (p *Pass) inside(source, target []int) {
 				continue
 			}
 			next := following(al.Target, target, k, j)
+			if !foreign(al) && next != nil && p.addedBefore(source, target, ts, j, next) {
+				p.reportInside(i, j, "parts what belongs together, and the source has none", source)
+				continue
+			}
 			if next == nil || next.Kind == article.Punct || next.Kind == article.Opaque || !next.Space {
 				continue
 			}

@@ -79,6 +79,8 @@ func (p *Pass) sourceMisplaces(mark string) bool {
 func stray(ts []article.Token, j int) bool {
 	before, t := &ts[j-1], &ts[j]
 	switch {
+	case isMark(t, "!", "?") && before.Text == ",":
+		return !t.Space && j+1 < len(ts) && ts[j+1].Space
 	case !isMark(t, ".", ",", ";", ":") || !isMark(before, ".", ",", ";", ":", "!", "?"):
 		return false
 	case t.Text == "." && t.Space:
