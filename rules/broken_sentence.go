@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/sourcelint/sourcelint/align/article"
@@ -41,6 +42,7 @@ func checkBrokenSentence(p *Pass) {
 	}
 	a := p.Sheet.Article
 	lang := language.For(a.Lang)
+	tables := slices.Contains(language.Tags(), lang.Tag) // else abbreviations are not known
 	for bi := range a.Blocks {
 		b := &a.Blocks[bi]
 		if b.Kind != article.Paragraph {
@@ -49,7 +51,7 @@ func checkBrokenSentence(p *Pass) {
 		for i := b.First; i < b.Last; i++ {
 			s := &a.Sentences[i]
 			for j := 1; j+1 < len(s.Tokens); j++ {
-				if lang.Tag != "und" && innerStop(s.Tokens, j, lang) {
+				if tables && innerStop(s.Tokens, j, lang) && p.begun(s, j+1) {
 					p.Report(Finding{Severity: Warning, Confidence: 0.85, At: mention(p.Sheet, i, j-1, j+2),
 						Message: "a full stop before a small letter: the sentence is torn in two"})
 				}
@@ -58,7 +60,7 @@ func checkBrokenSentence(p *Pass) {
 				p.smallStart(bi, i)
 				continue
 			}
-			if prev := &a.Sentences[i-1]; lowerStart(lang, s) && endsInStop(prev, lang) && !glossed(s) && !phraseAbbreviation(lang, prev.Tokens, len(prev.Tokens)-1) {
+			if prev := &a.Sentences[i-1]; lowerStart(lang, s) && p.begun(s, 0) && endsInStop(prev, lang) && !glossed(s) && !phraseAbbreviation(lang, prev.Tokens, len(prev.Tokens)-1) {
 				p.Report(Finding{Severity: Warning, Confidence: 0.85,
 					At:      Mention{Sheet: p.Sheet, Span: article.Span{Start: lastWord(prev), End: s.Tokens[min(2, len(s.Tokens))-1].Span.End}},
 					Message: "a full stop before a small letter: the sentence is torn in two"})
@@ -103,7 +105,7 @@ func (p *Pass) smallStart(bi, i int) {
 		}
 		return
 	}
-	if len(s.Tokens) < 4 || !lowerStart(language.For(a.Lang), s) || !p.ordinary(s.Tokens[0].Lower) || !isTerminal(&s.Tokens[len(s.Tokens)-1]) || glossed(s) || goesOn(a, bi) || manyLower(a) {
+	if len(s.Tokens) < 4 || !lowerStart(language.For(a.Lang), s) || !p.ordinary(s.Tokens[0].Lower) || linked(a, s, 0) || !isTerminal(&s.Tokens[len(s.Tokens)-1]) || glossed(s) || goesOn(a, bi) || manyLower(a) {
 		return
 	}
 	p.Report(Finding{Severity: Warning, Confidence: 0.8, At: mention(p.Sheet, i, 0, 1), Message: "the sentence starts with a small letter"})
@@ -114,6 +116,27 @@ func glossed(s *article.Sentence) bool {
 	for j := range s.Tokens[:min(4, len(s.Tokens))] {
 		if isMark(&s.Tokens[j], ":") {
 			return true
+		}
+	}
+	return false
+}
+
+// begun tells whether the small letter of token j, behind a full stop, is for certain
+// none that a name begins with: an unknown word ("pcwalton is at work") may be one,
+// a word before a colon, and the text of a link that is one word, by which programs
+// are named.
+func (p *Pass) begun(s *article.Sentence, j int) bool {
+	a := p.Sheet.Article
+	return (a.Lang != "en" || p.ordinary(s.Tokens[j].Lower)) && !linked(a, s, j) && (j+1 == len(s.Tokens) || !isMark(&s.Tokens[j+1], ":"))
+}
+
+// linked tells whether token j of a sentence is the whole text of a link.
+func linked(a *article.Article, s *article.Sentence, j int) bool {
+	t := s.Tokens[j].Span
+	n, _ := slices.BinarySearchFunc(a.Inlines, t.Start+1, func(x article.Inline, at int) int { return cmp.Compare(x.Span.Start, at) })
+	for _, x := range slices.Backward(a.Inlines[:n]) {
+		if x.Block != s.Block || x.Kind == article.Link {
+			return x.Block == s.Block && t.End < x.Span.End && (j+1 == len(s.Tokens) || x.Span.End <= s.Tokens[j+1].Span.Start)
 		}
 	}
 	return false

@@ -28,6 +28,8 @@ import (
 //
 // Misses: words that are not listed, and those whose two meanings meet in
 // some contexts; the look-alike where a right rendering stands in the passage too.
+// A look-alike that stands three times or more in an article is severity info: its
+// translator has chosen it.
 var FalseFriend = &Rule{
 	Name:     "false-friend",
 	Category: Mistranslation,
@@ -46,14 +48,41 @@ func checkFalseFriends(p *Pass) {
 	if lex == nil {
 		return
 	}
+	var found []lookalike
 	for i := range p.across().passages {
-		p.falseFriends(lex, from, &p.across().passages[i])
+		found = p.falseFriends(found, lex, from, &p.across().passages[i])
+	}
+	for _, m := range found {
+		p.falseFriend(m)
 	}
 }
 
-// falseFriends reports those of one passage. Few words have any, so that the words
+// lookalike is a word of the target that a false friend put there, and all places
+// of the article where it did.
+type lookalike struct {
+	friend         *lexicon.FalseFriend
+	source, target placed
+	again          []Mention
+}
+
+// chosen is how many places of one article show that the translator did not slip
+// but takes the look-alike for the word to use.
+const chosen = 3
+
+// falseFriend reports a word once for an article: a translator who uses it
+// throughout needs to hear of it once, and may have reasons.
+func (p *Pass) falseFriend(m lookalike) {
+	sev, conf := Warning, 0.8
+	if len(m.again) >= chosen-1 {
+		sev, conf = Info, 0.5
+	}
+	p.Report(Finding{Severity: sev, Confidence: conf, At: m.target.mention, Related: append([]Mention{m.source.mention}, m.again...),
+		Message: fmt.Sprintf("“%s” looks like “%s” and means something else, expected “%s”", m.target.token.Text, m.source.token.Text, strings.Join(m.friend.Right, "” or “"))})
+}
+
+// falseFriends adds those of one passage. Few words have any, so that the words
 // of a passage are listed only where one does.
-func (p *Pass) falseFriends(lex *lexicon.Lexicon, from string, x *passage) {
+func (p *Pass) falseFriends(found []lookalike, lex *lexicon.Lexicon, from string, x *passage) []lookalike {
 	var source, target []placed
 	k := -1 // number of the word
 	for _, i := range x.source {
@@ -67,15 +96,26 @@ func (p *Pass) falseFriends(lex *lexicon.Lexicon, from string, x *passage) {
 			if len(friends) > 0 && source == nil {
 				source, target = p.words(0, x.source), p.words(1, x.target)
 			}
-			for _, ff := range friends {
-				if at := p.mistaken(x, ff, source, target, k); at >= 0 {
-					t := &target[at]
-					p.Report(Finding{Severity: Warning, Confidence: 0.8, At: t.mention, Related: []Mention{source[k].mention},
-						Message: fmt.Sprintf("“%s” looks like “%s” and means something else, expected “%s”", t.token.Text, source[k].token.Text, strings.Join(ff.Right, "” or “"))})
+			for n := range friends {
+				at := p.mistaken(x, friends[n], source, target, k)
+				if at < 0 {
+					continue
+				}
+				m := lookalike{friend: &friends[n], source: source[k], target: target[at]}
+				if i := slices.IndexFunc(found, m.same); i >= 0 {
+					found[i].again = append(found[i].again, m.target.mention)
+				} else {
+					found = append(found, m)
 				}
 			}
 		}
 	}
+	return found
+}
+
+// same tells whether two words are put there by one false friend.
+func (m lookalike) same(o lookalike) bool {
+	return m.friend.Source == o.friend.Source && m.friend.Wrong == o.friend.Wrong
 }
 
 // placed is a word of a passage.

@@ -226,14 +226,14 @@ func phrase(l *language.Language, ts []article.Token) bool {
 }
 
 // exclaimed tells whether a word is a sentence's first and a mark parts it from the
-// rest: "Whew!", "Nope, not yet". Its capital shows no name.
+// rest: "Whew!", "Nope, not yet", "Phew—done". Its capital shows no name.
 func exclaimed(ts []article.Token, f *fact.Fact) bool {
 	for i := range ts[:f.First] {
 		if ts[i].Kind != article.Punct {
 			return false
 		}
 	}
-	return f.Last == f.First+1 && (f.Last == len(ts) || isMark(&ts[f.Last], ",", "!", ".", "…", "..."))
+	return f.Last == f.First+1 && (f.Last == len(ts) || isMark(&ts[f.Last], ",", "!", ".", "…", "...", "—", "–"))
 }
 
 func lowerWords(words []string, ts []article.Token) []string {

@@ -323,14 +323,19 @@ func (m *markdown) autoLink(c *ast.AutoLink, t *textBuilder) (start, end int) {
 	if start < 0 || start >= len(m.source) || !strings.HasPrefix(m.source[start:], label) {
 		return -1, -1
 	}
+	from, url := t.offs.Len(), string(c.URL(m.bytes))
 	end = start + len(label)
-	from := t.offs.Len()
 	t.verbatim(start, end)
-	t.opaque = append(t.opaque, Span{from, from + end - start})
 	if start > 0 && m.source[start-1] == '<' {
-		start, end = start-1, min(end+1, len(m.source))
+		t.opaque = append(t.opaque, Span{from, from + end - start})
+		t.mark(Link, start-1, min(end+1, len(m.source)), url)
+		return start - 1, min(end+1, len(m.source))
 	}
-	t.mark(Link, start, end, string(c.URL(m.bytes)))
+	// What the parser takes for a URL may hold the bracket that the URL stands in:
+	// "(https://example.org), and".
+	n := urlEnd(label, 0)
+	t.opaque = append(t.opaque, Span{from, from + n})
+	t.mark(Link, start, start+n, strings.TrimSuffix(url, label[n:]))
 	return start, end
 }
 
