@@ -25,6 +25,9 @@ import (
 //
 //	Robert J. Pickell said so. ~ Sheriff Robert Pickell said so. In Berne. ~ In Bern.
 //
+// A given name that is only brought into Latin letters in another way (Artem and
+// Artjom) is severity info, as are two spellings of a place or a body.
+//
 // Misses: two people who are confused in passages worded differently.
 var NameMismatch = &Rule{
 	Name:     "name-mismatch",
@@ -79,12 +82,15 @@ func (p *Pass) otherNames() {
 		if x == nil || y == nil || p.sameName(x, y) || p.corrected(x, y) || !p.comparable(s, x, y) {
 			continue
 		}
-		sev, conf := Warning, 0.8
-		if s.near == 2 {
+		sev, conf, what := Warning, 0.8, "another name"
+		switch {
+		case givenOtherwise(x.Words, y.Words):
+			sev, conf, what = Info, 0.5, "one name in two spellings"
+		case s.near == 2:
 			sev, conf = Error, 0.92
 		}
 		src, tgt := Mention{p.Alignment.Source, a.Span, s.a}, Mention{p.Alignment.Target, b.Span, s.b}
-		p.Conflict(Conflict{Source: src, Target: tgt, Severity: sev, Confidence: conf, Suggest: true, Message: p.differs("another name")})
+		p.Conflict(Conflict{Source: src, Target: tgt, Severity: sev, Confidence: conf, Suggest: true, Message: p.differs(what)})
 	}
 }
 
@@ -169,7 +175,8 @@ func (p *Pass) variantConflict(v [2]int, ea, eb *fact.Entity) {
 		return // the source has both spellings, and the draft chose one
 	}
 	sev, conf := Warning, 0.85
-	if ea.Kind != fact.Person && eb.Kind != fact.Person {
+	body := ea.Kind != fact.Person && eb.Kind != fact.Person && !strings.Contains(ea.Name[0], "&")
+	if body || givenOtherwise(ea.Name, eb.Name) {
 		sev, conf = Info, 0.5 // places and bodies have accepted spellings
 	}
 	fa, fb := &p.Alignment.Source.Facts[ea.Mentions[0]], &p.Alignment.Target.Facts[eb.Mentions[0]]

@@ -183,7 +183,7 @@ func initials(words []string) []string {
 }
 
 // variants finds groups with names in two spellings: candidates share a word, or
-// the consonants of their only one.
+// the consonants of their only one, or initials around an ampersand.
 func (k *linkage) variants() {
 	const crowd = 24 // a word in more names than this says nothing
 	buckets := map[string][]int{}
@@ -202,6 +202,9 @@ func (k *linkage) variants() {
 			continue
 		}
 		words := foldAll(e.Name)
+		if k := initialsKey(words[0]); k != "" {
+			put("\x01"+k, g)
+		}
 		if len(words) == 1 {
 			put("\x00"+skeleton(words[0]), g)
 			continue

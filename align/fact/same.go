@@ -54,6 +54,9 @@ func CompareNames(l *language.Language, a, b *Entity) NameMatch {
 		len(y) == 1 && acronymOf(strings.ReplaceAll(y[0], ".", ""), x) && isAcronym(b.Name[0]) {
 		return AcronymName
 	}
+	if swappedInitials(x, y) {
+		return VariantName
+	}
 	return variant(l, x, y)
 }
 
@@ -64,6 +67,24 @@ func territory(l *language.Language, words []string) string {
 		return ""
 	}
 	return code
+}
+
+// swappedInitials tells whether two names of a firm begin with the same initials
+// around an ampersand in another order, and one says no more or the same besides:
+// "G&C" and "C&G Accounting".
+func swappedInitials(a, b []string) bool {
+	k := initialsKey(a[0])
+	return k != "" && a[0] != b[0] && k == initialsKey(b[0]) && (len(a) == 1 || len(b) == 1 || slices.Equal(a[1:], b[1:]))
+}
+
+// initialsKey is the letters of two initials with an ampersand between, in
+// alphabetical order, or "".
+func initialsKey(w string) string {
+	a, b, ok := strings.Cut(w, "&")
+	if !ok || len(a) != 1 || len(b) != 1 {
+		return ""
+	}
+	return min(a, b) + max(a, b)
 }
 
 // isAcronym tells whether a word is in capitals.
