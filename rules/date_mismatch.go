@@ -6,7 +6,8 @@ import (
 )
 
 // DateMismatch reports a date, month, year or weekday that contradicts the date
-// another article gives for the same event.
+// another article gives for the same event, or that a copy of an article bears as
+// the date of its publication.
 //
 // Why: readers act on dates, and archives are searched by them.
 //
@@ -18,7 +19,8 @@ import (
 //
 //	In early 2017. ~ In March 2017. On Saturday. ~ Over the weekend.
 //
-// Misses: dates that each article gives for another step of the event.
+// Misses: dates that each article gives for another step of the event; dates of publication
+// a day apart, as a reprint has.
 var DateMismatch = &Rule{
 	Name:     "date-mismatch",
 	Category: Facts,
@@ -28,5 +30,6 @@ var DateMismatch = &Rule{
 		p.values(fact.KindDate, func(a, b *fact.Fact, pair *align.Pair) {
 			p.valueConflict(a, b, pair, p.differs("another date"))
 		})
+		p.publicationDates()
 	},
 }
