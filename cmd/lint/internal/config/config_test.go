@@ -56,7 +56,7 @@ func TestPairs(t *testing.T) {
 		{"one language", "src/*.txt", "ziel/*.txt", "en", nil,
 			[]string{"src/a.txt", "ziel/a.txt"}, []string{"src/a.txt>ziel/a.txt:"}},
 		{"the source's language told by its folder", "docs/en/**/*.md", "docs/{lang}/**/*.md", "", nil,
-			[]string{"docs/en/a.md", "docs/en/x/b.md", "docs/es/a.md"}, []string{"docs/en/a.md>docs/es/a.md:es", "docs/en/x/b.md>:es"}},
+			[]string{"docs/en/a.md", "docs/en/x/b.md", "docs/es/a.md", "docs/old/a.md"}, []string{"docs/en/a.md>docs/es/a.md:es", "docs/en/x/b.md>:es"}},
 		{"the source's language named more closely than by its folder", "en/*.md", "{lang}/*.md", "en-GB", []string{"en", "es"},
 			[]string{"en/a.md", "es/a.md"}, []string{"en/a.md>es/a.md:es"}},
 	} {

@@ -93,7 +93,7 @@ func (c *Config) targets(t Translation) ([]target, error) {
 		}
 		lang := ""
 		if group >= 0 {
-			if lang = m[group]; !Tag(lang) || lang == t.SourceLang {
+			if lang = m[group]; !folder(lang) || lang == t.SourceLang {
 				continue
 			}
 		}
