@@ -15,9 +15,9 @@ package rules
 //
 //	(es-en) Viajó de Londres a Múnich con Alemania en mente. ~ She travelled from London to Munich with Germany in mind.
 //
-// Misses: names made of ordinary words ("the Greens"), acronyms, and in sources in
-// other languages than English names of other things than people and countries, but
-// for those that look foreign there. Between scripts names are compared by their
+// Misses: names made of ordinary words ("the Greens"), acronyms that are not known
+// everywhere, and in sources in other languages than English names of other things
+// than people and countries, but for those that look foreign there. Between scripts names are compared by their
 // sounds, where a table tells them: of Cyrillic, Greek and Devanagari.
 var MissingName = &Rule{
 	Name:     "missing-name",

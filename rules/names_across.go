@@ -48,7 +48,7 @@ func (p *Pass) lostNames() []lostName {
 			for side := range 2 {
 				_, near := x.side(1 - side)
 				var other *traces
-				for _, n := range p.namesOf(x, side) {
+				for _, n := range append(p.namesOf(x, side), p.acronymsOf(x, side)...) {
 					if other == nil {
 						other = p.traces(1-side, near)
 					}
@@ -72,7 +72,8 @@ type acrossName struct {
 	kind  fact.EntityKind
 	code  string   // of a country
 	words []string // the words to look for, folded
-	named []string // exonyms in it, and codes of countries
+	named []string // exonyms in it, codes of countries, and what an acronym stands for
+	short bool     // an acronym: only the very word will do for it
 }
 
 // namesOf lists the names of a side of a passage that must reappear.
@@ -335,7 +336,7 @@ func (p *Pass) traces(side int, sentences []int) *traces {
 				continue
 			}
 			all++
-			text := o.unelided(ts[j].Text)
+			text := unelided(o.l, ts[j].Text)
 			latin, ok := language.Latin(strings.ToLower(text))
 			if !ok {
 				closed++
@@ -354,8 +355,8 @@ func (p *Pass) traces(side int, sentences []int) *traces {
 
 // unelided is a word without an article or preposition that is written as one word
 // with it: dell'Aude.
-func (o *traces) unelided(text string) string {
-	if i := strings.IndexAny(text, "'’"); i > 0 && o.l.Tag != "en" {
+func unelided(l *language.Language, text string) string {
+	if i := strings.IndexAny(text, "'’"); i > 0 && l.Tag != "en" {
 		_, n := utf8.DecodeRuneInString(text[i:])
 		return text[i+n:]
 	}
@@ -393,9 +394,15 @@ func (o *traces) readPlaces() {
 			if _, ok := language.Latin(ts[j].Lower); !ok {
 				continue
 			}
-			words := lowerWords(ws[:0], ts[j:])
+			words, own := lowerWords(ws[:0], ts[j:]), strings.ToLower(unelided(o.l, ts[j].Text))
 			o.note(words)
-			o.inflected(strings.ToLower(o.unelided(ts[j].Text)))
+			o.inflected(own)
+			if acronymShape(&ts[j]) {
+				words[0] = own
+				o.note(words)
+				words[0] = strings.TrimSuffix(own, "s") // NGOs
+				o.note(words)
+			}
 		}
 	}
 }
@@ -443,6 +450,9 @@ func (o *traces) note(words []string) {
 	if x, n := o.l.Exonym(words); n > 0 {
 		o.names[x] = true
 	}
+	if x, n := o.l.Acronym(words); n > 0 {
+		o.names[x] = true
+	}
 }
 
 // exonym is what name a word is a form of, or "".
@@ -456,6 +466,9 @@ func exonym(l *language.Language, w string) string {
 func (o *traces) has(n *acrossName) bool {
 	if o.closed {
 		return true
+	}
+	if n.short {
+		return slices.ContainsFunc(n.words, o.holds) || slices.ContainsFunc(n.named, func(x string) bool { return o.exonym(x) || o.place(x) })
 	}
 	if n.code != "" {
 		return o.place(n.code) || o.place(strings.SplitN(n.code, "-", 2)[0]) || o.form(n.at)

@@ -73,6 +73,7 @@ type Language struct {
 	writing      writing
 
 	exonyms        table[string]
+	acronyms       table[string]
 	needsNoun      table[struct{}]
 	neverAfter     table[struct{}]
 	finite         table[struct{}]

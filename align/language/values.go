@@ -209,7 +209,7 @@ func knownSections() map[string]func(string) error {
 		"fractions": number, "multiplicatives": number, "vague": number, "negations": ignore(parseNegation),
 		"pronouns": ignore(parsePronoun), "sayverbs": text, "certainty": ignore(parseCertainty),
 		"relativedates": ignore(parseRelative), "deictics": ignore(parseDeictic), "parts": ignore(parsePart),
-		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "length": number, "exonyms": text, "letters": text, "finite": ignore(parseNothing), "bare": ignore(parseNothing), "apart": ignore(parseNothing), "neverafterarticle": ignore(parseNothing), "needsnoun": ignore(parseNothing), "negative": ignore(parseDenying), "negationidioms": ignore(parseIdiom), "concord": ignore(parseNothing), "formulas": ignore(parseNothing), "nounendings": ignore(parseNothing), "wordendings": ignore(parseNothing), "stopwords": ignore(parseNothing), "adverbendings": ignore(parseNothing), "placeendings": ignore(parseNothing), "accents": ignore(parseNothing), "foreign": ignore(parseNothing),
+		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "length": number, "exonyms": text, "acronyms": text, "letters": text, "finite": ignore(parseNothing), "bare": ignore(parseNothing), "apart": ignore(parseNothing), "neverafterarticle": ignore(parseNothing), "needsnoun": ignore(parseNothing), "negative": ignore(parseDenying), "negationidioms": ignore(parseIdiom), "concord": ignore(parseNothing), "formulas": ignore(parseNothing), "nounendings": ignore(parseNothing), "wordendings": ignore(parseNothing), "stopwords": ignore(parseNothing), "adverbendings": ignore(parseNothing), "placeendings": ignore(parseNothing), "accents": ignore(parseNothing), "foreign": ignore(parseNothing),
 		"determiners": ignore(parseNothing), "repeats": ignore(parseNothing), "regions": ignore(parseNothing),
 		"countries": text, "territories": text, "demonyms": text, "languages": text, "separators": text,
 		"measures":  ignore(parseMeasure),
@@ -285,6 +285,13 @@ func (l *Language) readEndings() {
 // for "Munich", "München" and "Monaco".
 func (l *Language) Exonym(words []string) (string, int) {
 	return first(l, &l.exonyms, parseText, words, "exonyms")
+}
+
+// Acronym tells what the words at the head of a run are an acronym of, or the name
+// in full or what else texts write for it: one value for "UN", "ONU" and
+// "Vereinte Nationen", each in its language.
+func (l *Language) Acronym(words []string) (string, int) {
+	return first(l, &l.acronyms, parseText, words, "acronyms")
 }
 
 // Formula tells whether a word is a chemical formula, for which another text may
