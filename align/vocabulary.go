@@ -4,11 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"github.com/sourcelint/sourcelint/align/language"
 )
 
 // How a vocabulary is learned
@@ -40,13 +35,11 @@ const (
 // Learner counts which words of two languages stand in the same segments. It is
 // not safe for concurrent use.
 type Learner struct {
-	source, target *language.Language
-	ids            [2]map[string]int32
-	words          [2][]string
-	alone          [2][]int32      // segments of each word
-	seen           map[string]bool // sources
-	segments       []learnedPair
-	stock          stock
+	lexes    [2]*lexis
+	alone    [2][]int32      // segments of each word
+	seen     map[string]bool // sources
+	segments []learnedPair
+	stock    stock
 }
 
 // learnedPair is the content words of a segment.
@@ -58,8 +51,7 @@ type learnedPair struct {
 
 // NewLearner makes a learner for two languages by their BCP 47 tags.
 func NewLearner(source, target string) *Learner {
-	return &Learner{source: language.For(source), target: language.For(target),
-		ids: [2]map[string]int32{{}, {}}, seen: map[string]bool{}, stock: stock{}}
+	return &Learner{lexes: [2]*lexis{newLexis(source), newLexis(target)}, seen: map[string]bool{}, stock: stock{}}
 }
 
 // Full tells whether enough segments were counted; more are ignored.
@@ -71,7 +63,7 @@ func (l *Learner) Add(number int, source, target string) {
 		return
 	}
 	p := learnedPair{number: number, again: l.seen[source],
-		words: [2][]int32{l.number(0, l.source, source), l.number(1, l.target, target)}}
+		words: [2][]int32{l.number(0, source), l.number(1, target)}}
 	l.segments = append(l.segments, p)
 	l.stock.add(target, int32(len(l.segments)-1))
 	if p.again {
@@ -89,7 +81,7 @@ func (l *Learner) Add(number int, source, target string) {
 // many: all words of the target that meet one word of the source, then those of
 // the next. Words that stand in too few segments are left out.
 func (l *Learner) meetings(met func(a, b, n int32)) {
-	segments := make([][]int32, len(l.words[0])) // of each word of the source
+	segments := make([][]int32, len(l.lexes[0].stems)) // of each word of the source
 	for i, p := range l.segments {
 		for _, a := range p.words[0] {
 			if !p.again && l.alone[0][a] >= minTogether {
@@ -97,7 +89,7 @@ func (l *Learner) meetings(met func(a, b, n int32)) {
 			}
 		}
 	}
-	count := make([]int32, len(l.words[1]))
+	count := make([]int32, len(l.lexes[1].stems))
 	var touched []int32
 	for a, in := range segments {
 		for _, i := range in {
@@ -118,52 +110,29 @@ func (l *Learner) meetings(met func(a, b, n int32)) {
 }
 
 // number returns the content words of a text as numbers, each once.
-func (l *Learner) number(side int, lang *language.Language, text string) []int32 {
-	var out []int32
-	for w := range contentWords(lang, text) {
-		id, ok := l.ids[side][w]
-		if !ok {
-			id = int32(len(l.words[side]))
-			l.ids[side][w] = id
-			l.words[side] = append(l.words[side], w)
-			l.alone[side] = append(l.alone[side], 0)
+func (l *Learner) number(side int, text string) []int32 {
+	var buf [maxContent]int32
+	out := buf[:0]
+	for w := range wordsOf(text) {
+		id := l.lexes[side].number(w)
+		if id == noContent || slices.Contains(out, id) {
+			continue
 		}
-		if !slices.Contains(out, id) {
-			out = append(out, id)
-		}
-		if len(out) == maxContent {
+		if out = append(out, id); len(out) == maxContent {
 			break
 		}
 	}
-	return out
+	l.alone[side] = append(l.alone[side], make([]int32, len(l.lexes[side].stems)-len(l.alone[side]))...)
+	return slices.Clone(out)
 }
-
-// contentWords yields the stems of the words of a text that are no function
-// words, and its numbers.
-func contentWords(lang *language.Language, text string) func(yield func(string) bool) {
-	return func(yield func(string) bool) {
-		for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-			w = strings.ToLower(w)
-			if utf8.RuneCountInString(w) < 3 && !startsDigit(w) || lang.StopWord(w) {
-				continue
-			}
-			if !yield(lang.Stem(w)) {
-				return
-			}
-		}
-	}
-}
-
-func startsDigit(w string) bool { return w[0] >= '0' && w[0] <= '9' }
 
 // Vocabulary is what a bilingual file teaches of how its words are translated.
 // It is immutable and safe for concurrent use.
 type Vocabulary struct {
-	source, target *language.Language
-	known          map[string][]meaning // by stem of the source; each ascending by id
-	ids            map[string]int32     // of the stems of the target that are known
-	common         map[string]float64   // share of the segments in which a stem of the source stands, where it is in many
-	alien          map[int]int          // see Stock
+	lexes  [2]*lexis
+	known  [][]meaning // by word of the source; each ascending by id
+	common []float64   // share of the segments in which a word of the source stands, 0 where it is not in many
+	alien  map[int]int // see Stock
 	// Unrelated counts the segments that do not correspond to their sources, of
 	// Segments in all; First is the number of the first of them.
 	Segments, Unrelated, First int
@@ -171,8 +140,7 @@ type Vocabulary struct {
 
 // meaning is a translation of a word.
 type meaning struct {
-	stem string
-	id   int32 // of the stem
+	id int32 // of the word of the target
 	// sure is how much the segments in which the two meet prove, in [0,1]; again is
 	// the same with one segment less.
 	sure, again float64
@@ -181,15 +149,13 @@ type meaning struct {
 // proof is how much it proves that two words meet in n segments.
 func proof(n int32) float64 { return 1 - 1/math.Sqrt(float64(n)) }
 
-// Vocabulary returns what was learned.
+// Vocabulary returns what was learned. It keeps the words of the learner, which
+// must not be used any more.
 func (l *Learner) Vocabulary() *Vocabulary {
-	v := &Vocabulary{source: l.source, target: l.target, known: map[string][]meaning{}, ids: map[string]int32{}, common: map[string]float64{}, alien: l.alien(), Segments: len(l.segments)}
+	v := &Vocabulary{lexes: l.lexes, known: make([][]meaning, len(l.alone[0])), common: make([]float64, len(l.alone[0])), alien: l.alien(), Segments: len(l.segments)}
 	l.meetings(func(a, b, n int32) {
 		if dice := 2 * float64(n) / float64(l.alone[0][a]+l.alone[1][b]); n >= minTogether && dice >= minDice {
-			w := l.words[0][a]
-			m := meaning{l.words[1][b], b, proof(n), proof(n - 1)}
-			v.known[w] = append(v.known[w], m)
-			v.ids[m.stem] = b
+			v.known[a] = append(v.known[a], meaning{b, proof(n), proof(n - 1)})
 		}
 	})
 	for _, ms := range v.known {
@@ -197,11 +163,12 @@ func (l *Learner) Vocabulary() *Vocabulary {
 	}
 	for id, n := range l.alone[0] {
 		if share := float64(n) / float64(max(1, len(l.seen))); share > rareShare {
-			v.common[l.words[0][id]] = share
+			v.common[id] = share
 		}
 	}
+	var buf [2][maxContent]term
 	for _, p := range l.segments {
-		if v.judge(l.stems(0, p.words[0]), l.stems(1, p.words[1])) >= Doubtful {
+		if v.judge(l.lexes[0].terms(buf[0][:0], p.words[0]), l.lexes[1].terms(buf[1][:0], p.words[1])) >= Doubtful {
 			if v.Unrelated++; v.Unrelated == 1 {
 				v.First = p.number
 			}
@@ -210,20 +177,14 @@ func (l *Learner) Vocabulary() *Vocabulary {
 	return v
 }
 
-func (l *Learner) stems(side int, ids []int32) []string {
-	out := make([]string, len(ids))
-	for i, id := range ids {
-		out[i] = l.words[side][id]
-	}
-	return out
-}
-
 // Translations returns the stems that render a word of the source, for the
 // aligner; it makes a Vocabulary a [Dictionary].
 func (v *Vocabulary) Translations(word string) []string {
 	var out []string
-	for _, m := range v.known[v.source.Stem(word)] {
-		out = append(out, m.stem)
+	if id, ok := v.lexes[0].ids[v.lexes[0].lang.Stem(word)]; ok {
+		for _, m := range v.known[id] {
+			out = append(out, v.lexes[1].stems[m.id])
+		}
 	}
 	return out
 }
@@ -255,17 +216,11 @@ const (
 
 // Judge tells whether a target is a translation of a source.
 func (v *Vocabulary) Judge(source, target string) Kinship {
-	var a, b []string
-	for w := range contentWords(v.source, source) {
-		a = append(a, w)
-	}
-	for w := range contentWords(v.target, target) {
-		b = append(b, w)
-	}
-	return v.judge(a, b)
+	var buf [2][2 * maxContent]term
+	return v.judge(v.lexes[0].read(buf[0][:0], source), v.lexes[1].read(buf[1][:0], target))
 }
 
-func (v *Vocabulary) judge(a, b []string) Kinship {
+func (v *Vocabulary) judge(a, b []term) Kinship {
 	known, found := v.correspondence(a, b)
 	switch {
 	case len(b) > 0 && known >= manyKnown && found <= unrelatedShare*known:
@@ -295,22 +250,26 @@ func (v *Vocabulary) OutOfStep() bool {
 
 // correspondence weighs the words of the source whose translation is known from
 // other segments, and those of them that the target renders.
-func (v *Vocabulary) correspondence(a, b []string) (known, found float64) {
-	begins := make([]string, len(b))
-	have := make([]int32, 0, len(b)) // the words of the target that were learned
-	for i, w := range b {
-		begins[i] = cognate(w)
-		if id, ok := v.ids[w]; ok {
-			have = append(have, id)
+func (v *Vocabulary) correspondence(a, b []term) (known, found float64) {
+	var buf [2 * maxContent]int32
+	have := buf[:0] // the words of the target that were learned
+	for _, w := range b {
+		if w.id >= 0 {
+			have = append(have, w.id)
 		}
 	}
 	slices.Sort(have)
 	for _, w := range a {
-		hit, sure := v.rendered(w, have)
-		if c := cognate(w); slices.Contains(b, w) || c != "" && slices.Contains(begins, c) {
+		var hit bool
+		var sure, share float64
+		if w.id >= 0 {
+			hit, sure = rendered(v.known[w.id], have)
+			share = v.common[w.id]
+		}
+		if slices.ContainsFunc(b, func(o term) bool { return o.stem == w.stem || w.begin != "" && o.begin == w.begin }) {
 			hit, sure = true, max(sure, 0.5)
 		}
-		if share := v.common[w]; share > 0 {
+		if share > 0 {
 			sure *= math.Sqrt(rareShare / share) // what stands everywhere proves little
 		}
 		known += sure
@@ -321,10 +280,10 @@ func (v *Vocabulary) correspondence(a, b []string) (known, found float64) {
 	return known, found
 }
 
-// rendered tells whether a translation of w is among the words of a target,
-// ascending, and how sure its translations are.
-func (v *Vocabulary) rendered(w string, have []int32) (hit bool, sure float64) {
-	for _, m := range v.known[w] {
+// rendered tells whether one of the translations of a word is among the words of a
+// target, ascending, and how sure its translations are.
+func rendered(known []meaning, have []int32) (hit bool, sure float64) {
+	for _, m := range known {
 		for len(have) > 0 && have[0] < m.id {
 			have = have[1:]
 		}
@@ -335,20 +294,4 @@ func (v *Vocabulary) rendered(w string, have []int32) (hit bool, sure float64) {
 		sure = max(sure, m.sure)
 	}
 	return hit, sure
-}
-
-// cognate is the beginning of a word that cognates share, "" of a word that is
-// too short to have one.
-func cognate(w string) string {
-	n := 0
-	for i := range w {
-		if n == cognateLen {
-			return w[:i]
-		}
-		n++
-	}
-	if n < cognateLen {
-		return ""
-	}
-	return w
 }

@@ -1,6 +1,10 @@
 package language
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // Denial says how a word denies without being a negation.
 type Denial uint8
@@ -12,7 +16,7 @@ const (
 	Denies          // refused, impossible, lack
 )
 
-// denying says how a form of the section negative denies, as bits.
+// denying says how a form of the section negative denies.
 type denying uint8
 
 const (
@@ -29,27 +33,27 @@ var parseDenying = oneOf[denying]("limit", "word", "start", "end", "except")
 // "only", "refused", "impossible": where one language says so, another may have a
 // negation. Of the beginnings that fit, the longest decides.
 func (l *Language) Denial(w string) Denial {
-	l.negativeOnce.Do(l.readNegative)
+	l.denyingOnce.Do(l.readNegative)
 	if i := strings.IndexByte(w, '\''); i > 0 && i <= 2 && len(w) > i+2 { // l'absence
 		w = w[i+1:]
 	}
-	switch f := l.negative[w]; {
-	case f&(1<<limitingWord) != 0:
-		return Limits
-	case f&(1<<denyingWord) != 0:
-		return Denies
+	if w == "" {
+		return NoDenial
 	}
-	for i := len(w); i > 0; i-- {
-		switch f := l.negative[w[:i]]; {
-		case f&(1<<notDenying) != 0:
-			return NoDenial
-		case f&(1<<denyingStart) != 0:
-			return Denies
+	d := &l.denying
+	if d.in.may(w) {
+		if kind := d.words[w]; kind != NoDenial {
+			return kind
+		}
+	}
+	for _, start := range d.starts[w[0]] {
+		if strings.HasPrefix(w, start.form) {
+			return start.kind
 		}
 	}
 	const stem = 3 // letters before an ending
-	for i := stem; i < len(w); i++ {
-		if l.negative[w[i:]]&(1<<denyingEnd) != 0 {
+	for _, end := range d.ends[w[len(w)-1]] {
+		if len(w) >= stem+len(end) && strings.HasSuffix(w, end) {
 			return Denies
 		}
 	}
@@ -59,16 +63,57 @@ func (l *Language) Denial(w string) Denial {
 	return NoDenial
 }
 
+// deniers is what the section negative holds. Beginnings are found by their first
+// byte and endings by their last, since nearly every word of a text is asked for
+// and hardly any has one.
+type deniers struct {
+	words  map[string]Denial
+	in     sieve // of words
+	starts [256][]denyingStarter
+	ends   [256][]string
+}
+
+// denyingStarter is a beginning of words and how these deny. Those with one first
+// byte are in order, the longest first.
+type denyingStarter struct {
+	form string
+	kind Denial
+}
+
 func (l *Language) readNegative() {
-	l.negative = map[string]denying{}
+	d := &l.denying
+	d.words = map[string]Denial{}
 	for ln := range lines(l.data["negative"]) {
 		v, err := parseDenying(ln.value)
 		if err != nil {
 			continue
 		}
 		for form := range ln.each() {
-			l.negative[form] |= 1 << v
+			d.add(form, v)
 		}
+	}
+	d.in = sieveOf(d.words)
+	for _, starts := range d.starts {
+		slices.SortFunc(starts, func(a, b denyingStarter) int {
+			return cmp.Or(cmp.Compare(len(b.form), len(a.form)), cmp.Compare(a.kind, b.kind))
+		})
+	}
+}
+
+// add takes in a form. A word that limits does, whatever else is said of it.
+func (d *deniers) add(form string, v denying) {
+	first, last := form[0], form[len(form)-1]
+	switch v {
+	case limitingWord:
+		d.words[form] = Limits
+	case denyingWord:
+		d.words[form] = cmp.Or(d.words[form], Denies)
+	case denyingStart:
+		d.starts[first] = append(d.starts[first], denyingStarter{form, Denies})
+	case notDenying:
+		d.starts[first] = append(d.starts[first], denyingStarter{form, NoDenial})
+	case denyingEnd:
+		d.ends[last] = append(d.ends[last], form)
 	}
 }
 

@@ -82,8 +82,8 @@ type Language struct {
 	negationIdioms table[Idiom]
 	concord        table[struct{}]
 	formulas       table[struct{}]
-	negativeOnce   sync.Once
-	negative       map[string]denying
+	denyingOnce    sync.Once
+	denying        deniers
 
 	endingsOnce              sync.Once
 	nounEndings, wordEndings []string
@@ -115,7 +115,13 @@ var languages = sync.OnceValue(func() map[string]func() *Language {
 // For is the language of a BCP 47 tag, of which only the base language counts:
 // "pt-BR" and "pt" are one. A language without tables has the tag "und" and
 // knows no words, but digits. For never returns nil.
-func For(tag string) *Language { return languages()[Base(tag)]() }
+func For(tag string) *Language {
+	known := languages()
+	if open := known[tag]; open != nil {
+		return open() // as nearly every tag is written
+	}
+	return known[Base(tag)]()
+}
 
 // Tags are the languages that have hand-written tables.
 func Tags() []string { return []string{"de", "en", "es", "fr", "it", "pt"} }
