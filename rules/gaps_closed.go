@@ -29,21 +29,22 @@ func (x syntax) gapAt(ts []article.Token, j int) (lacuna, bool) {
 	if !next.Space || next.Text != next.Lower || hyphened(ts, j+1) {
 		return lacuna{}, false
 	}
-	c, n := x.class(t), x.class(next)
+	c := x.class(t)
+	modal := x.modalOf(t, c)
 	switch {
 	case next.Lower == "of":
 		return lacuna{j, j + 2}, c&language.BoundPreposition != 0 && t.Lower != "of" && (j+2 >= len(ts) || ts[j+2].Lower != "itself") // "costs in of"
 	case t.Lower == "no":
-		return lacuna{j, j + 2}, j > 0 && x.class(&ts[j-1])&(language.Copula|language.Auxiliary) != 0 && n&language.Preposition != 0 && next.Lower != "to" && n&language.Adverb == 0 // "there will be no until May"
+		return lacuna{j, j + 2}, j > 0 && x.class(&ts[j-1])&(language.Copula|language.Auxiliary) != 0 && next.Lower != "to" && x.class(next)&(language.Preposition|language.Adverb) == language.Preposition // "there will be no until May"
 	case t.Lower == "of":
 		return lacuna{j, j + 2}, j > 0 && x.quantity(&ts[j-1]) && x.finite(next) // "many of were"
 	case next.Lower == "that":
 		return lacuna{j, j + 2}, x.subject(t) && (j+2 >= len(ts) || !x.finite(&ts[j+2])) // "she that the fair was over"
 	case next.Lower == "been":
-		return lacuna{j, j + 2}, c&language.Copula != 0 && t.Lower != "been" || x.modal(t) // "is been"
-	case x.modal(t) && next.Lower == "not" && j+2 < len(ts):
+		return lacuna{j, j + 2}, c&language.Copula != 0 && t.Lower != "been" || modal // "is been"
+	case modal && next.Lower == "not" && j+2 < len(ts):
 		return lacuna{j, j + 3}, x.lang.NeedsNoun(ts[j+2].Lower) && !asked(ts) && !x.inverted(ts[:j]) // "do not a family"
-	case x.modal(t) && n&language.PossessiveWord != 0:
+	case modal && x.class(next)&language.PossessiveWord != 0:
 		return lacuna{j, j + 2}, x.lang.NeedsNoun(next.Lower) && c&language.FutureWord == 0 && t.Lower[0] != 'd' && !asked(ts) && !x.inverted(ts[:j]) // "this can its toll"
 	}
 	return lacuna{}, false
@@ -63,8 +64,11 @@ func (x syntax) cutOff(ts []article.Token, j int) bool {
 func (x syntax) class(t *article.Token) language.Class { return x.lang.Classes().Of(t.Lower) }
 
 // modal tells whether a word is an auxiliary that a verb in its base form follows.
-func (x syntax) modal(t *article.Token) bool {
-	return x.class(t)&language.Auxiliary != 0 && x.lang.StopWord(t.Lower) && !strings.HasPrefix(t.Lower, "ha") && !strings.HasSuffix(t.Lower, "n't")
+func (x syntax) modal(t *article.Token) bool { return x.modalOf(t, x.class(t)) }
+
+// modalOf tells the same of a word whose classes are known.
+func (x syntax) modalOf(t *article.Token, c language.Class) bool {
+	return c&language.Auxiliary != 0 && x.lang.StopWord(t.Lower) && !strings.HasPrefix(t.Lower, "ha") && !strings.HasSuffix(t.Lower, "n't")
 }
 
 // subject tells whether a word is a pronoun that is the subject of a verb and no object.

@@ -49,12 +49,13 @@ func checkMissingWord(p *Pass) {
 	x := p.syntax(p.Sheet.Article)
 	for i, s := range linted(p.Sheet.Article) {
 		for j := 0; j+1 < len(s.Tokens); j++ {
+			if !plainNeighbours(s.Tokens, j) {
+				continue
+			}
 			if danglingArticle(l, s.Tokens, j) && !(s.Tokens[j+1].Kind == article.Punct && p.sourceDangles()) {
 				p.missingAfter(i, j, lacuna{j, j + 2})
-			} else if plainNeighbours(s.Tokens, j) {
-				if g, ok := x.gapAt(s.Tokens, j); ok {
-					p.missingAfter(i, g.last-2, g)
-				}
+			} else if g, ok := x.gapAt(s.Tokens, j); ok {
+				p.missingAfter(i, g.last-2, g)
 			}
 		}
 	}
@@ -90,11 +91,9 @@ func plainNeighbours(ts []article.Token, j int) bool {
 		next.Span.Start-t.Span.End <= 1
 }
 
-// danglingArticle tells whether token j is an article that no noun follows.
+// danglingArticle tells whether token j, a word with plain neighbours, is an article
+// that no noun follows.
 func danglingArticle(l *language.Language, ts []article.Token, j int) bool {
-	if !plainNeighbours(ts, j) {
-		return false
-	}
 	t, next := &ts[j], &ts[j+1]
 	letter := t.Lower == "a" // also a letter of the alphabet
 	switch {

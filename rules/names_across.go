@@ -315,6 +315,7 @@ type traces struct {
 	placed bool
 	codes  map[string]bool
 	names  map[string]bool // exonyms
+	part   [1]string       // the word that is looked up
 	// closed is set where the sentences are in a script whose sounds no table
 	// tells: then they may have any name.
 	closed bool
@@ -419,16 +420,16 @@ func (o *traces) inflected(w string) {
 		if !ok || len(base) < 4 {
 			continue
 		}
-		o.note([]string{base})
+		o.noteWord(base)
 		for i := range base {
 			if i >= leastPart && len(base)-i >= leastPlace {
-				o.note([]string{base[i:]})
+				o.noteWord(base[i:])
 			}
 		}
 	}
 	for i := range w {
 		if o.l.Tag == "de" && i >= leastPlace && len(w)-i >= leastPart {
-			o.note([]string{w[:i]})
+			o.noteWord(w[:i])
 		}
 	}
 }
@@ -438,6 +439,12 @@ const (
 	leastPlace = 5
 	leastPart  = 3
 )
+
+// noteWord notes what place or people a word names.
+func (o *traces) noteWord(w string) {
+	o.part[0] = w
+	o.note(o.part[:])
+}
 
 // note notes what place or people the words at the head of a run name.
 func (o *traces) note(words []string) {

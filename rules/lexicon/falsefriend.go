@@ -14,7 +14,7 @@ type FalseFriend struct {
 // what the word means, and what it is mistaken for, in the language of l. The
 // word is taken as it stands, or if that is not listed by its stem.
 func (l *Lexicon) FalseFriends(from, word string) []FalseFriend {
-	key := from + " " + stemKey(from, word)
+	key := foreignWord{from, stemKey(from, word)}
 	all := l.falseFriends[key]
 	if l.friends != nil {
 		all = slices.Concat(all, l.friends()[key])
@@ -31,6 +31,9 @@ func (l *Lexicon) FalseFriends(from, word string) []FalseFriend {
 	}
 	return all
 }
+
+// foreignWord is a word of a source language by its stem.
+type foreignWord struct{ lang, stem string }
 
 // falseFriend reads "SOURCE WORD | WRONG TARGET WORD | RIGHT | RIGHT".
 func (b *builder) falseFriend(from string, f []field) {
@@ -52,6 +55,6 @@ func (b *builder) falseFriend(from string, f []field) {
 			ff.Right = append(ff.Right, x.text)
 		}
 	}
-	k := from + " " + stemKey(from, ff.Source)
+	k := foreignWord{from, stemKey(from, ff.Source)}
 	b.lexicon.falseFriends[k] = append(slices.Clip(b.lexicon.falseFriends[k]), ff)
 }

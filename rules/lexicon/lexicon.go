@@ -45,9 +45,9 @@ type Lexicon struct {
 	variantShapes []shape
 	antonymShapes []shape
 	words         map[string]bool
-	groups        int                             // how many groups the indexes hold
-	falseFriends  map[string][]FalseFriend        // of users, by source language and source word
-	friends       func() map[string][]FalseFriend // the embedded ones
+	groups        int                                  // how many groups the indexes hold
+	falseFriends  map[foreignWord][]FalseFriend        // of users
+	friends       func() map[foreignWord][]FalseFriend // the embedded ones
 }
 
 // index maps a form to the groups of equals that it is in. A negative group is
@@ -83,7 +83,7 @@ func load(tag string) *Lexicon {
 	if tag == "en" {
 		l.wn = wordnet.Open()
 	}
-	l.friends = sync.OnceValue(func() map[string][]FalseFriend {
+	l.friends = sync.OnceValue(func() map[foreignWord][]FalseFriend {
 		return read(&Lexicon{tag: tag}, func(kind string) bool { return kind == "falsefriend" }).falseFriends
 	})
 	return read(l, func(kind string) bool { return kind != "falsefriend" })
@@ -164,7 +164,7 @@ func (l *Lexicon) clone() *Lexicon {
 	return &c
 }
 
-func cloneMap[M ~map[string]V, V any](m M) M {
+func cloneMap[M ~map[K]V, K comparable, V any](m M) M {
 	if m == nil {
 		return M{}
 	}
