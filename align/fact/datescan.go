@@ -21,8 +21,8 @@ import (
 
 // date reads the date that starts at token i and returns the token behind it,
 // i where there is none.
-func (sc *scanner) date(i int) (Date, int) {
-	d, end := sc.dateAt(i)
+func (sc *scanner) date(i int, m language.Start) (Date, int) {
+	d, end := sc.dateAt(i, m)
 	if end == i || d.DayOfMonth > 0 && d.Month != 0 && d.DayOfMonth > daysIn(d.Year, d.Month) {
 		return Date{}, i
 	}
@@ -50,7 +50,7 @@ func (sc *scanner) dateRange(d Date, i, end int) (Date, int) {
 	if j = sc.overDeterminer(j); j >= len(sc.toks) {
 		return d, end
 	}
-	to, e := sc.dateAt(j)
+	to, e := sc.dateAt(j, sc.starts(j))
 	if e == j || to.Precision != d.Precision || to.Range || to.Month == 0 || to.HasShift {
 		return d, end
 	}
@@ -91,9 +91,8 @@ var digitForms = [...]dateForm{
 	{0, (*scanner).yearAlone},
 }
 
-// dateAt tries the forms of a date.
-func (sc *scanner) dateAt(i int) (Date, int) {
-	m := sc.starts(i)
+// dateAt tries the forms of a date that begin as token i does.
+func (sc *scanner) dateAt(i int, m language.Start) (Date, int) {
 	if m == digitStart && sc.toks[i].Kind == article.Number {
 		for k := range digitForms {
 			if d, end := digitForms[k].read(sc, i); end > i {

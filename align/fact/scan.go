@@ -145,7 +145,7 @@ func (sc *scanner) value(i int, m language.Start) int {
 		sc.add(KindNumber, i, end, q, Slot{Entity: -1, Aspect: Age})
 		return end
 	}
-	if d, end := sc.date(i); end > i {
+	if d, end := sc.date(i, m); end > i {
 		sc.add(KindDate, i, end, d, Slot{Entity: -1})
 		return end
 	}
