@@ -220,13 +220,17 @@ func agreeHedged(a, b Number) Agreement {
 func (h Hedge) above() bool { return h == MoreThan || h == AtLeast }
 func (h Hedge) below() bool { return h == LessThan || h == AtMost }
 
+// bounds tells whether a hedge leaves the ends of a range as they are stated.
+func (h Hedge) bounds() bool { return h == Exact || h.above() || h.below() }
+
 // compareIntervals compares numbers of one unit that are not equal, or that were
 // converted.
 func compareIntervals(a, b Number, converted bool) Agreement {
 	if converted && a.Low == b.Low && a.High == b.High {
 		return agreeHedged(a, b)
 	}
-	if a.Hedge == Exact && b.Hedge == Exact && a.IsRange() && b.IsRange() && !converted {
+	ranges := a.IsRange() && b.IsRange() && a.Hedge.bounds() && b.Hedge.bounds() // both ends are told
+	if ranges && !converted {
 		return Different
 	}
 	slack := 0.0
@@ -241,6 +245,9 @@ func compareIntervals(a, b Number, converted bool) Agreement {
 	if converted {
 		slack = a.half() + b.half()
 		slack = min(slack, 0.1*max(abs(la), abs(lb)))
+		if ranges && (apart(la, lb) || apart(ha, hb)) {
+			return Different
+		}
 	} else if a.Hedge == Exact && b.Hedge == Exact {
 		slack = max(slack, rounding(a, b))
 	}
@@ -249,6 +256,9 @@ func compareIntervals(a, b Number, converted bool) Agreement {
 	}
 	return Different
 }
+
+// apart tells whether two ends of ranges are not one end in two units.
+func apart(x, y float64) bool { return abs(x-y) > 0.1*max(abs(x), abs(y)) }
 
 // rounding is by how much the coarser of two plain numbers may have been rounded.
 func rounding(a, b Number) float64 {
@@ -265,6 +275,11 @@ func rounding(a, b Number) float64 {
 		return 0
 	}
 	return min(step/2, 0.1*v) * (1 + 1e-9)
+}
+
+// Rounds tells whether n, by its hedge, is what the more exact m was rounded to.
+func (n *Number) Rounds(m *Number) bool {
+	return n.Hedge != Exact && m.Hedge == Exact && n.Step.Cmp(m.Step) > 0
 }
 
 // half is half of the last place.
