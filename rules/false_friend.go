@@ -76,7 +76,7 @@ func (p *Pass) falseFriend(m lookalike) {
 	if len(m.again) >= chosen-1 {
 		sev, conf = Info, 0.5
 	}
-	p.Report(Finding{Severity: sev, Confidence: conf, At: m.target.mention, Related: append([]Mention{m.source.mention}, m.again...),
+	p.Report(Finding{Severity: sev, Confidence: conf, At: p.wordMention(1, m.target), Related: append([]Mention{p.wordMention(0, m.source)}, m.again...),
 		Message: fmt.Sprintf("“%s” looks like “%s” and means something else, expected “%s”", m.target.token.Text, m.source.token.Text, strings.Join(m.friend.Right, "” or “"))})
 }
 
@@ -103,7 +103,7 @@ func (p *Pass) falseFriends(found []lookalike, lex *lexicon.Lexicon, from string
 				}
 				m := lookalike{friend: &friends[n], source: source[k], target: target[at]}
 				if i := slices.IndexFunc(found, m.same); i >= 0 {
-					found[i].again = append(found[i].again, m.target.mention)
+					found[i].again = append(found[i].again, p.wordMention(1, m.target))
 				} else {
 					found = append(found, m)
 				}
@@ -120,30 +120,44 @@ func (m lookalike) same(o lookalike) bool {
 
 // placed is a word of a passage.
 type placed struct {
-	token   *article.Token
-	stem    string
-	mention Mention
-	share   float64 // of the passage's words that stand before it
-	first   bool    // of its sentence
+	token    *article.Token
+	sentence int
+	index    int  // of the token
+	first    bool // of its sentence
 }
 
 // words lists the words of some sentences of a side.
 func (p *Pass) words(side int, sentences []int) []placed {
-	s := p.sheets()[side]
-	lang := language.For(s.Article.Lang)
-	var out []placed
+	a := p.sheets()[side].Article
+	size := 0
 	for _, i := range sentences {
-		ts := s.Article.Sentences[i].Tokens
+		size += len(a.Sentences[i].Tokens)
+	}
+	out := make([]placed, 0, size)
+	for _, i := range sentences {
+		ts := a.Sentences[i].Tokens
 		first := true
 		for j := range ts {
 			if ts[j].Kind == article.Word {
-				out = append(out, placed{token: &ts[j], stem: lang.Stem(ts[j].Lower), mention: mention(s, i, j, j+1), first: first})
+				out = append(out, placed{token: &ts[j], sentence: i, index: j, first: first})
 				first = false
 			}
 		}
 	}
-	for i := range out {
-		out[i].share = float64(i) / float64(len(out))
+	return out
+}
+
+// wordMention is the mention of a word of a side.
+func (p *Pass) wordMention(side int, w placed) Mention {
+	return mention(p.sheets()[side], w.sentence, w.index, w.index+1)
+}
+
+// stems lists the stems of the words of some sentences of a side.
+func (p *Pass) stems(side int, sentences []int) []string {
+	lang := language.For(p.sheets()[side].Article.Lang)
+	var out []string
+	for _, w := range p.words(side, sentences) {
+		out = append(out, lang.Stem(w.token.Lower))
 	}
 	return out
 }
@@ -170,14 +184,18 @@ func (p *Pass) mistaken(x *passage, ff lexicon.FalseFriend, source, target []pla
 		}
 		at = i
 	}
-	switch {
-	case at < 0, max(target[at].share-source[k].share, source[k].share-target[at].share) > nearPlace:
+	if at < 0 {
 		return -1
-	case holdsAny(lang, p.words(1, x.nearTarget), ff.Right):
+	}
+	share := [2]float64{float64(k) / float64(len(source)), float64(at) / float64(len(target))} // of the words that stand before it
+	switch {
+	case max(share[1]-share[0], share[0]-share[1]) > nearPlace:
+		return -1
+	case holdsAny(lang, p.stems(1, x.nearTarget), ff.Right):
 		return -1
 	}
 	for _, back := range p.lexicon(from.Tag).FalseFriends(lang.Tag, strings.ToLower(ff.Wrong)) {
-		if holdsAny(from, p.words(0, x.nearSource), back.Right) {
+		if holdsAny(from, p.stems(0, x.nearSource), back.Right) {
 			return -1
 		}
 	}
@@ -239,12 +257,12 @@ var endings = map[string]ending{
 }
 
 // holdsAny tells whether words hold one of some words or phrases in some form.
-func holdsAny(lang *language.Language, words []placed, phrases []string) bool {
+func holdsAny(lang *language.Language, stems, phrases []string) bool {
 	for _, phrase := range phrases {
 		parts := strings.Fields(strings.ToLower(phrase))
-		for i := 0; i+len(parts) <= len(words); i++ {
+		for i := 0; i+len(parts) <= len(stems); i++ {
 			n := 0
-			for n < len(parts) && words[i+n].stem == lang.Stem(parts[n]) {
+			for n < len(parts) && stems[i+n] == lang.Stem(parts[n]) {
 				n++
 			}
 			if n == len(parts) {

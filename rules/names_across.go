@@ -357,7 +357,10 @@ func (p *Pass) traces(side int, sentences []int) *traces {
 // unelided is a word without an article or preposition that is written as one word
 // with it: dell'Aude.
 func unelided(l *language.Language, text string) string {
-	if i := strings.IndexAny(text, "'’"); i > 0 && l.Tag != "en" {
+	if l.Tag == "en" {
+		return text
+	}
+	if i := strings.IndexAny(text, "'’"); i > 0 {
 		_, n := utf8.DecodeRuneInString(text[i:])
 		return text[i+n:]
 	}
