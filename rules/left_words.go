@@ -154,7 +154,7 @@ func (u *leftovers) left(ts []article.Token, j int) int {
 func (u *leftovers) leftWord(ts []article.Token, j int) bool {
 	t := &ts[j]
 	w, ok := u.source(t)
-	if !ok || utf8.RuneCountInString(t.Text) < 2 || hasDigit(t.Text) || isAcronymToken(t.Text) || bracketed(ts, j) || cited(ts, j) || touchesCode(ts, j) || hyphened(ts, j) || u.english(t.Text) {
+	if !ok || utf8.RuneCountInString(t.Text) < 2 || hasDigit(t.Text) || isAcronymToken(t.Text) || bracketed(ts, j) || cited(ts, j) || touchesCode(ts, j) || hyphened(ts, j) || u.english(t.Text) && !u.chance(ts, j) {
 		return false
 	}
 	if u.from.StopWord(t.Lower) && !u.to.StopWord(t.Lower) {
@@ -258,6 +258,16 @@ const minInflected = 6
 // umlauts are none, though without them they might be.
 func (u *leftovers) english(w string) bool {
 	return u.lex.Known(w) && !(u.from.Tag == "de" && umlaut(strings.ToLower(w)) && !u.lex.Listed(w))
+}
+
+// chance tells whether a word of an English text is one only by chance: a word that
+// German joins others with, which English has as a rare adverb or an abbreviation
+// ("bis", "als"), before another word or a number. Before a capital it is a particle
+// of a name: da Vinci.
+func (u *leftovers) chance(ts []article.Token, j int) bool {
+	w := ts[j].Text
+	return u.from.Tag == "de" && w == ts[j].Lower && u.from.StopWord(w) && !u.to.StopWord(w) && !u.lex.Ordinary(w) && !u.phrase(ts, j) &&
+		j+1 < len(ts) && ts[j+1].Kind != article.Punct && !startsUpper(ts[j+1].Text)
 }
 
 // run counts the words of a run of three or more that stands in the source just
