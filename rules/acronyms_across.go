@@ -30,7 +30,7 @@ func (p *Pass) acronymsOf(x *passage, side int) []acrossName {
 	for _, i := range own {
 		ts := s.Article.Sentences[i].Tokens
 		for j := range ts {
-			if !acronymShape(&ts[j]) || bracketed(ts, j) || amongCapitals(ts, j) || describing(ts, j) {
+			if !acronymShape(&ts[j]) || bracketed(ts, j) || amongCapitals(ts, j) || describing(ts, j) || besideCurrency(l, ts, j) {
 				continue
 			}
 			words := lowerWords(ws[:0], ts[j:])
@@ -67,6 +67,19 @@ func acronymShape(t *article.Token) bool {
 // which another language may do without: US President Harding, US$, UN-Klimarat.
 func describing(ts []article.Token, j int) bool {
 	return j+1 < len(ts) && (isMark(&ts[j+1], "$", "-", "‑") || ts[j+1].Kind == article.Word && startsUpper(ts[j+1].Text))
+}
+
+// besideCurrency tells whether an acronym says which of the currencies of one name is
+// meant, which a mark may say elsewhere: US dollars, dólares USA.
+func besideCurrency(l *language.Language, ts []article.Token, j int) bool {
+	for _, k := range [...]int{j - 1, j + 1} {
+		if k >= 0 && k < len(ts) && ts[k].Kind == article.Word {
+			if _, n := l.Currency([]string{ts[k].Lower}); n > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // amongCapitals tells whether a word stands beside another one in capitals, so that
