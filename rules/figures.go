@@ -298,6 +298,7 @@ func (o *shown) addToken(l *language.Language, ts []article.Token, j int) {
 		add(l.Vague(ws))
 	}
 	add(l.Magnitude(ws))
+	add(l.Compound(t.Lower))
 }
 
 // addDigits adds a token's number as the language reads it, and its runs of digits.

@@ -89,6 +89,7 @@ type Language struct {
 	nounEndings, wordEndings []string
 	adverbEndings            []string
 	placeEndings             []string
+	unitEndings              []string
 	foreign                  []string
 	accents                  string
 

@@ -209,7 +209,7 @@ func knownSections() map[string]func(string) error {
 		"fractions": number, "multiplicatives": number, "vague": number, "negations": ignore(parseNegation),
 		"pronouns": ignore(parsePronoun), "sayverbs": text, "certainty": ignore(parseCertainty),
 		"relativedates": ignore(parseRelative), "deictics": ignore(parseDeictic), "parts": ignore(parsePart),
-		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "length": number, "exonyms": text, "acronyms": text, "letters": text, "finite": ignore(parseNothing), "bare": ignore(parseNothing), "apart": ignore(parseNothing), "neverafterarticle": ignore(parseNothing), "needsnoun": ignore(parseNothing), "negative": ignore(parseDenying), "negationidioms": ignore(parseIdiom), "concord": ignore(parseNothing), "formulas": ignore(parseNothing), "nounendings": ignore(parseNothing), "wordendings": ignore(parseNothing), "stopwords": ignore(parseNothing), "adverbendings": ignore(parseNothing), "placeendings": ignore(parseNothing), "accents": ignore(parseNothing), "foreign": ignore(parseNothing),
+		"seasons": ignore(parseSeason), "eras": ignore(parseInt), "length": number, "exonyms": text, "acronyms": text, "letters": text, "finite": ignore(parseNothing), "bare": ignore(parseNothing), "apart": ignore(parseNothing), "neverafterarticle": ignore(parseNothing), "needsnoun": ignore(parseNothing), "negative": ignore(parseDenying), "negationidioms": ignore(parseIdiom), "concord": ignore(parseNothing), "formulas": ignore(parseNothing), "nounendings": ignore(parseNothing), "wordendings": ignore(parseNothing), "stopwords": ignore(parseNothing), "adverbendings": ignore(parseNothing), "placeendings": ignore(parseNothing), "unitendings": ignore(parseNothing), "accents": ignore(parseNothing), "foreign": ignore(parseNothing),
 		"determiners": ignore(parseNothing), "repeats": ignore(parseNothing), "regions": ignore(parseNothing),
 		"countries": text, "territories": text, "demonyms": text, "languages": text, "separators": text,
 		"measures":  ignore(parseMeasure),
@@ -257,6 +257,20 @@ func (l *Language) PlaceEnding(w string) bool {
 	return slices.ContainsFunc(l.placeEndings, func(e string) bool { return strings.HasSuffix(w, e) && len(w) > len(e) })
 }
 
+// Compound reads the number that a word made of a number and a unit begins with, and
+// returns how many words were read, 1 or 0: 2 of "zweiminütige".
+func (l *Language) Compound(w string) (Rational, int) {
+	l.endingsOnce.Do(l.readEndings)
+	for _, e := range l.unitEndings {
+		if i := strings.LastIndex(w, e); i > 0 && len(w)-i-len(e) <= 2 { // -e, -en, -er, -es, -em
+			if v, n := l.Cardinal([]string{w[:i]}); n == 1 {
+				return v, 1
+			}
+		}
+	}
+	return Rational{}, 0
+}
+
 // LooksForeign tells whether a word has letters, or two together, that words of the
 // language do not have. Nothing looks foreign where no one has listed them.
 func (l *Language) LooksForeign(w string) bool {
@@ -274,7 +288,7 @@ func (l *Language) readEndings() {
 	for ln := range lines(l.data["accents"]) {
 		l.accents += ln.forms
 	}
-	for section, out := range map[string]*[]string{"nounendings": &l.nounEndings, "wordendings": &l.wordEndings, "adverbendings": &l.adverbEndings, "placeendings": &l.placeEndings, "foreign": &l.foreign} {
+	for section, out := range map[string]*[]string{"nounendings": &l.nounEndings, "wordendings": &l.wordEndings, "adverbendings": &l.adverbEndings, "placeendings": &l.placeEndings, "unitendings": &l.unitEndings, "foreign": &l.foreign} {
 		for ln := range lines(l.data[section]) {
 			*out = slices.AppendSeq(*out, ln.each())
 		}
